@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import classes from "./data-table.module.css";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures are set right, on one edge. */
+  align?: "start" | "end";
+  /** Names the row for a screen reader; the first column unless said otherwise. */
+  rowHeader?: boolean;
+  width?: string;
+  /** Only on wide screens. */
+  wideOnly?: boolean;
+};
+
+/** A plain table. On a phone each row becomes a small list of "head: value". */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of the table when there are no rows. */
+  empty?: ReactNode;
+}) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  const namesRow = (column: Column<Row>, index: number) =>
+    columns.some((other) => other.rowHeader) ? !!column.rowHeader : index === 0;
+  return (
+    // Roles are written out because `display: block` on a phone would take a table's meaning away.
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    <table className={classes.table} role="table">
+      <caption className={captionHidden ? "visually-hidden" : classes.caption}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              role="columnheader"
+              data-align={column.align}
+              data-wide-only={column.wideOnly || undefined}
+              style={column.width ? { width: column.width } : undefined}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column, index) => {
+              const Cell = namesRow(column, index) ? "th" : "td";
+              return (
+                <Cell
+                  key={column.key}
+                  {...(Cell === "th" ? { scope: "row" } : {})}
+                  role={Cell === "th" ? "rowheader" : "cell"}
+                  data-align={column.align}
+                  data-wide-only={column.wideOnly || undefined}
+                >
+                  <span className={classes.inlineHead} aria-hidden="true">
+                    {column.header}
+                  </span>
+                  <span className={classes.value}>{column.cell(row)}</span>
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  );
+}
