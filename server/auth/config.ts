@@ -1,0 +1,79 @@
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { ABSOLUTE_HOURS } from "#server/authz/index.ts";
+import { writeSecurityEvent } from "#server/kernel/audit.ts";
+import { systemClock } from "#server/kernel/clock.ts";
+import { env, isSecure } from "#server/kernel/env.ts";
+import { log } from "#server/kernel/log.ts";
+import { inTransaction } from "#server/kernel/transaction.ts";
+import { callerAddress, sessionCookieName } from "./cookies.ts";
+import { revokeSession } from "./sessions.ts";
+import { signInWithPassword } from "./sign-in.ts";
+
+const SignIn = z.object({ email: z.string().max(254), password: z.string().max(1000) });
+
+class WrongCredentials extends CredentialsSignin {
+  override code = "wrong";
+}
+class TooManyAttempts extends CredentialsSignin {
+  override code = "too_many";
+}
+
+/**
+ * Identity only. The token in the cookie carries the secret of a session row and nothing else; who somebody is and what
+ * they may do is read from the database on every request. Configured lazily, so that a build needs no environment.
+ */
+export const { handlers } = NextAuth(() => {
+  const secure = isSecure();
+  return {
+    secret: env().AUTH_SECRET,
+    trustHost: true,
+    pages: { signIn: "/sign-in" },
+    session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    logger: {
+      error: (error) => {
+        if (!(error instanceof CredentialsSignin)) log("error", "auth.error", { name: error.name });
+      },
+      warn: () => {},
+      debug: () => {},
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(unverified, request) {
+          const input = SignIn.safeParse(unverified);
+          if (!input.success) throw new WrongCredentials();
+          const address = callerAddress(request.headers.get("x-forwarded-for"));
+          const result = await signInWithPassword({ ...input.data, address }, systemClock);
+          if (result.outcome === "too_many") throw new TooManyAttempts();
+          if (result.outcome === "wrong") throw new WrongCredentials();
+          return { id: result.accountId, secret: result.secret };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        // Nothing but the secret: no name, no address, no role in a cookie.
+        if (user) return { secret: (user as { secret?: string }).secret };
+        return { secret: token.secret };
+      },
+      session: ({ session }) => ({ expires: session.expires }) as typeof session,
+    },
+    events: {
+      async signOut(message) {
+        const secret = "token" in message ? message.token?.secret : null;
+        if (typeof secret !== "string") return;
+        const accountId = await inTransaction({}, (tx) => revokeSession(tx, secret, systemClock.now()));
+        if (accountId) await writeSecurityEvent({ orgId: null, accountId, kind: "signed_out" });
+      },
+    },
+  };
+});

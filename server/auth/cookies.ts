@@ -1,0 +1,34 @@
+import { decode } from "next-auth/jwt";
+import { env, isSecure } from "#server/kernel/env.ts";
+
+/** `__Host-` where the configured address is https; plain names only on http. */
+export const sessionCookieName = (): string => (isSecure() ? "__Host-bearing.session" : "bearing.session");
+
+/** The session's secret out of the request's cookies, or null. The token holds nothing else: roles never travel in it. */
+export async function sessionSecret(cookieHeader: string | null): Promise<string | null> {
+  const name = sessionCookieName();
+  const pair = (cookieHeader ?? "").split(/;\s*/).find((c) => c.startsWith(`${name}=`));
+  if (!pair) return null;
+  try {
+    const token = await decode({
+      token: decodeURIComponent(pair.slice(name.length + 1)),
+      secret: env().AUTH_SECRET,
+      salt: name,
+    });
+    return typeof token?.secret === "string" ? token.secret : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The address of the caller. Our own server puts the socket's address last in X-Forwarded-For; behind n configured
+ * proxies it is the n-th before that. A header sent by the client is never believed.
+ */
+export function callerAddress(forwardedFor: string | null): string {
+  const hops = (forwardedFor ?? "")
+    .split(",")
+    .map((h) => h.trim())
+    .filter(Boolean);
+  return hops[hops.length - 1 - env().BEARING_PROXIES] ?? hops[0] ?? "unknown";
+}

@@ -1,0 +1,36 @@
+import { type Client, openClient } from "#db/client.ts";
+import { env } from "./env.ts";
+
+type Clients = { app?: Client; releaser?: Client };
+
+/** One pool per role and process, kept across hot reloads. */
+const holder = globalThis as { bearingClients?: Clients };
+holder.bearingClients ??= {};
+const clients = holder.bearingClients;
+
+export function appClient(): Client {
+  clients.app ??= openClient(env().DATABASE_URL, {
+    max: env().BEARING_POOL,
+    prepare: env().BEARING_PREPARE === "on",
+    name: "bearing-app",
+  });
+  return clients.app;
+}
+
+/** Reads sealed answers and writes releases; only `server/disclosure` asks for it. */
+export function releaserClient(): Client {
+  clients.releaser ??= openClient(env().DATABASE_RELEASER_URL, {
+    max: 2,
+    prepare: env().BEARING_PREPARE === "on",
+    name: "bearing-releaser",
+  });
+  return clients.releaser;
+}
+
+/** Ends every pool of this process: scripts and tests call it last. */
+export async function closeDatabases(): Promise<void> {
+  const open = [clients.app, clients.releaser].filter((c) => c !== undefined);
+  clients.app = undefined;
+  clients.releaser = undefined;
+  await Promise.all(open.map((c) => c.close()));
+}
