@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeModule, root } from "./paths.ts";
 import { runTool } from "./processes.ts";
@@ -7,14 +7,21 @@ import { UserError } from "./user-error.ts";
 
 const folders = ["app", "components", "contracts", "content", "messages", "server", "db", "public"];
 const files = ["package-lock.json", "next.config.mjs", "proxy.ts", "tsconfig.json", "instrumentation.ts"];
-const stamp = join(root, ".next", "bearing-build");
+const stampOf = (dist: string) => join(root, dist, "bearing-build");
 
-export const isBuilt = (): boolean => existsSync(stamp) && readFileSync(stamp, "utf8") === sourceHash();
+/** Next's own variable names no build folder, so ours does (next.config.mjs). */
+export const defaultDist = ".next";
+
+/** True when the folder holds a build of exactly these sources. */
+export const isBuilt = (dist: string): boolean =>
+  existsSync(stampOf(dist)) && readFileSync(stampOf(dist), "utf8") === sourceHash();
 
 /** Builds for production unless the last build was made from the same sources. */
 export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<"fresh" | "kept"> {
+  const dist = env.BEARING_DIST || defaultDist;
+  if (isBuilt(dist)) return "kept";
   const hash = sourceHash();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return "kept";
+  rmSync(stampOf(dist), { force: true });
   const { code, output } = await runTool(process.execPath, [nodeModule("next", "dist", "bin", "next"), "build"], {
     env,
   });
@@ -22,7 +29,7 @@ export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<"fresh" | "ke
     process.stdout.write(`\n${output}\n`);
     throw new UserError("The production build did not succeed; its messages are above.");
   }
-  writeFileSync(stamp, hash);
+  writeFileSync(stampOf(dist), hash);
   return "fresh";
 }
 

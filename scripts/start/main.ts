@@ -14,6 +14,7 @@ import { chooseAddress, serviceEnv, startWeb, startWorker } from "./web.ts";
 
 const paths = dataPaths();
 const stopping = new AbortController();
+let stopped: Promise<void> | undefined;
 const parts: { opening?: Promise<Embedded | undefined>; server?: Embedded | undefined; services: Service[] } = {
   services: [],
 };
@@ -94,8 +95,6 @@ function keep(service: Service | undefined): Service | undefined {
   noteRun(paths, parts.services);
   return service;
 }
-
-let stopped: Promise<void> | undefined;
 
 /** Web and worker first, Postgres last. A second signal waits for the first stop. */
 function stopEverything(code: number): Promise<void> {

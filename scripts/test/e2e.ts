@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { freePort } from "#db/embedded-server.ts";
+import { defaultDist, ensureBuild, isBuilt } from "../lib/build.ts";
+import { dataPaths, nodeModule, root } from "../lib/paths.ts";
+import { runTool, type Service } from "../lib/processes.ts";
+import { seconds } from "../lib/steps.ts";
+import { keepSignIns, seedIfEmpty } from "../start/demo.ts";
+import { findRun } from "../start/run-state.ts";
+import type { DatabaseUrls } from "../start/settings.ts";
+import { serviceEnv, startWeb, startWorker } from "../start/web.ts";
+import { ensureChromium } from "./chromium.ts";
+import { type Counts, countPlaywright, none, withExitCode } from "./counts.ts";
+import type { TestState } from "./prepare-database.ts";
+
+const database = "bearing_e2e";
+
+/** Builds, seeds a database of its own, starts web and worker on a free port, and runs the browser tests against them. */
+export async function runEndToEnd(
+  state: TestState,
+  folder: string,
+  options: { log: (line: string) => void; args: string[]; keep: (service: Service) => void },
+): Promise<Counts> {
+  if (!existsSync(join(root, "app", "layout.tsx")) || !hasSpecs(join(root, "tests", "e2e"))) {
+    options.log("There are no browser tests yet.");
+    return none;
+  }
+  const chromium = await ensureChromium(options.log);
+  const urls = await cloneTemplate(state);
+  const paths = dataPaths(join(folder, "e2e"));
+  mkdirSync(paths.data, { recursive: true, mode: 0o700 });
+  const port = await freePort(0);
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...serviceEnv(urls, paths, url),
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    BEARING_DIST: chooseDist(),
+    BEARING_LOG: "warn",
+  };
+  await timed(options.log, "demo data", async () => {
+    const signIns = await seedIfEmpty(urls, options.log);
+    if (signIns) keepSignIns(paths, signIns);
+  });
+  await timed(options.log, "production build", () => ensureBuild(env));
+  const worker = startWorker(env, paths.log);
+  if (worker) options.keep(worker);
+  await startWeb(env, paths.log, { host: "127.0.0.1", port }, options.keep);
+
+  const report = join(folder, "playwright.json");
+  const { code } = await runTool(
+    process.execPath,
+    [nodeModule("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...options.args],
+    {
+      show: true,
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        CHROMIUM_PATH: chromium,
+        BEARING_E2E_URL: url,
+        BEARING_E2E_SIGN_INS: paths.signIns,
+        BEARING_E2E_SUPERUSER_URL: withDatabase(state.superuserUrl),
+        BEARING_E2E_DATABASE_URL: urls.app,
+      },
+    },
+  );
+  if (code !== 0) {
+    // The server's own messages explain more than a red test does; the folder goes away with the run.
+    mkdirSync(join(root, "test-results"), { recursive: true });
+    cpSync(paths.log, join(root, "test-results", "server.log"));
+    options.log("The server's log is in test-results/server.log.");
+  }
+  return withExitCode(countPlaywright(report), code);
+}
+
+/** A build must not be replaced under a server that is running from it. */
+function chooseDist(): string {
+  if (process.env.BEARING_DIST) return process.env.BEARING_DIST;
+  return isBuilt(defaultDist) || !findRun(dataPaths()) ? defaultDist : ".next-test";
+}
+
+async function cloneTemplate(state: TestState): Promise<DatabaseUrls> {
+  const sql = postgres(state.superuserUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`create database ${database} template ${state.template} owner bearing_migrator`);
+    await sql.unsafe(`revoke all on database ${database} from public`);
+    for (const role of ["migrator", "app", "respondent", "releaser"]) {
+      await sql.unsafe(`grant connect on database ${database} to bearing_${role}`);
+    }
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+  const { app, migrator, respondent, releaser } = state.urls;
+  return {
+    app: withDatabase(app),
+    migrator: withDatabase(migrator),
+    respondent: withDatabase(respondent),
+    releaser: withDatabase(releaser),
+  };
+}
+
+function withDatabase(address: string): string {
+  const url = new URL(address);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function timed(log: (line: string) => void, title: string, work: () => Promise<unknown>): Promise<void> {
+  const started = performance.now();
+  await work();
+  log(`${title}: ${seconds(performance.now() - started)}`);
+}
+
+function hasSpecs(folder: string): boolean {
+  return (
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith(".spec.ts"))
+  );
+}
