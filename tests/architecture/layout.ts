@@ -90,12 +90,12 @@ export const ZONES: readonly Zone[] = [
     packages: { only: [...UI, "recharts"] },
   },
   {
-    // The hooks' provider is no area: it is how every area gets its data.
-    name: "components/trpc",
-    holds: /^components\/trpc\//,
-    imports: ["components/trpc/", "contracts/"],
+    // The tRPC provider and its hooks are no area: they are how every area gets its data.
+    name: "components/api",
+    holds: /^components\/api\//,
+    imports: ["components/api/", "components/ui/", "contracts/"],
     types: [ROUTER],
-    packages: { only: [...REACT, "@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query"] },
+    packages: { only: AREA },
     typePackages: ["@trpc/server"],
   },
   {
@@ -105,7 +105,7 @@ export const ZONES: readonly Zone[] = [
       "components/$1/",
       "components/ui/",
       "components/charts/",
-      "components/trpc/",
+      "components/api/",
       "contracts/",
       "content/",
       "messages/",
@@ -230,7 +230,7 @@ export const TEST_PACKAGES = ["vitest", "fast-check", "@testing-library/*", "nod
  * `server/waves`) without a line here.
  */
 export const SCHEMA_OWNERS: Readonly<Record<string, readonly string[]>> = {
-  accounts: ["server/auth", "server/authz", "server/modules/organisations"],
+  accounts: ["server/auth", "server/authz", "server/modules/accounts", "server/modules/organisations"],
   people: ["server/auth", "server/authz", "server/modules/people"],
   register: ["server/authz", "server/modules/register"],
   audit: ["server/kernel", "server/modules/audit"],

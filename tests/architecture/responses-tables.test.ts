@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkResponsesTables, tableNames } from "./checks/responses-tables.ts";
+import { checkReleaserClient, checkResponsesTables, tableNames } from "./checks/responses-tables.ts";
 import { file, readTree, report } from "./source.ts";
 
 const SCHEMA = file(
@@ -33,4 +33,15 @@ test.each([
   ["components/waves/list.tsx", 'const text = "Your inbox is empty"'],
 ])("allowed in %s: %s", (path, text) => {
   expect(checkResponsesTables([SCHEMA, file(path, text)])).toEqual([]);
+});
+
+test("only disclosure connects as the releaser", () => {
+  expect(report(checkReleaserClient(readTree()))).toEqual([]);
+});
+
+test.each([
+  ["server/modules/results/queries.ts", 'import { releaserClient } from "#server/kernel/databases.ts"'],
+  ["server/disclosure/audit/exact.ts", 'import * as d from "#server/kernel/databases.ts"; d.releaserClient()'],
+])("found in %s: %s", (path, text) => {
+  expect(checkReleaserClient([file(path, text)])).toHaveLength(1);
 });

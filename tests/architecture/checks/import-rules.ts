@@ -16,7 +16,9 @@ export function checkImportRules(files: SourceFile[]): Breach[] {
 
 function treeBreach(source: SourceFile, zone: Zone, { specifier, target, typeOnly }: Import): string | null {
   if (target === null) return null;
-  if (specifier.startsWith("..")) return `${specifier}: across folders use the subpath imports (#...)`;
+  if (specifier.startsWith("..") && homeOf(source.path) !== homeOf(target)) {
+    return `${specifier}: across folders use the subpath imports (#...)`;
+  }
   if (!/\.[a-z]+$/.test(specifier)) return `${specifier}: write the extension`;
   const testBeside = isTest(source) && zone.name !== "tests";
   // Inside server/disclosure a test may hold rule and audit against each other; it is not part of either.
@@ -24,6 +26,13 @@ function treeBreach(source: SourceFile, zone: Zone, { specifier, target, typeOnl
   if (allows(zone.imports, zone, source.path, target)) return null;
   if (typeOnly && allows(zone.types ?? [], zone, source.path, target)) return null;
   return `${zone.name} may not import ${target}`;
+}
+
+/** The folder that a relative path may not leave: `scripts`, `server/api`, `server/modules/waves`. */
+function homeOf(filePath: string): string {
+  const parts = filePath.split("/");
+  if (filePath.startsWith("server/modules/")) return parts.slice(0, 3).join("/");
+  return parts.slice(0, /^(?:app|components|server)\//.test(filePath) ? 2 : 1).join("/");
 }
 
 function packageBreach(source: SourceFile, zone: Zone, { specifier, typeOnly }: Import): string | null {

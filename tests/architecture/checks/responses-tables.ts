@@ -15,6 +15,24 @@ const SCHEMA = "db/schema/responses.ts";
 /** Writers, the one reader, and the places that describe the database without reading an answer. */
 const MAY_NAME = /^(?:server\/modules\/responses\/|server\/disclosure\/(?!audit\/)|db\/(?!seed\/)|tests\/)/;
 
+/** The connection that may read sealed answers. */
+const MAY_CONNECT = /^(?:server\/disclosure\/(?!audit\/)|server\/kernel\/databases\.ts$|tests\/)/;
+
+/** Only disclosure asks for the releaser's connection. */
+export function checkReleaserClient(files: SourceFile[]): Breach[] {
+  return files
+    .filter((source) => isCode(source) && !isTest(source) && !MAY_CONNECT.test(source.path))
+    .flatMap((source) => {
+      const found: Breach[] = [];
+      walk(source, (node) => {
+        if (node.type === "Identifier" && node.name === "releaserClient") {
+          found.push(breachAt(source, node, "only server/disclosure connects as the releaser"));
+        }
+      });
+      return found.slice(0, 1);
+    });
+}
+
 /** Only modules/responses (write) and disclosure (read) name the tables of answers, by import or in SQL. */
 export function checkResponsesTables(files: SourceFile[]): Breach[] {
   const schema = files.find((source) => source.path === SCHEMA);
