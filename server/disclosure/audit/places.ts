@@ -9,6 +9,9 @@ export type AuditNode = {
   n: number;
 };
 
+/** A published "X/direct" sums over the people directly in the inner unit X: the place X alone. */
+const DIRECT = "/direct";
+
 /**
  * For each published node the ids of the places it sums over: the node itself and all nodes below it, where n > 0.
  * Use it to keep the published sums of a release for later audits.
@@ -17,12 +20,18 @@ export type AuditNode = {
 export function placesOf(nodes: readonly AuditNode[], published: readonly string[]): string[][] {
   const parentOf = new Map(nodes.map((node) => [node.id, node.parentId]));
   const sets = new Map<string, string[]>();
+  const alone = new Map<string, string>();
   for (const id of published) {
-    if (!parentOf.has(id)) throw new Error("audit: a published node is not in the tree");
+    const unit = id.endsWith(DIRECT) ? id.slice(0, -DIRECT.length) : null;
+    if (!parentOf.has(id)) {
+      if (unit === null || !parentOf.has(unit)) throw new Error("audit: a published node is not in the tree");
+      alone.set(unit, id);
+    }
     sets.set(id, []);
   }
   for (const { id, n } of nodes) {
     if (n <= 0) continue;
+    sets.get(alone.get(id) ?? "")?.push(id);
     let steps = 0;
     for (let at: string | null | undefined = id; at !== null && at !== undefined; at = parentOf.get(at)) {
       sets.get(at)?.push(id);
