@@ -5,6 +5,7 @@ import { enterOrganisation, mintScope, SHORT_IDLE_MINUTES, SHORT_SESSION_ROLES }
 import { writeSecurityEvent } from "#server/kernel/audit.ts";
 import { DomainError, notFound } from "#server/kernel/errors.ts";
 import { log } from "#server/kernel/log.ts";
+import type { AccountScope } from "#server/kernel/scope.ts";
 import { inTransaction, type Transaction } from "#server/kernel/transaction.ts";
 import { domainErrorOf, toTransportError } from "./errors.ts";
 import { type Context, t } from "./trpc.ts";
@@ -76,10 +77,20 @@ export function signedIn(reason: string) {
     inRequest({ path, permission: "signed-in" }, async (tx, trace) => {
       const live = await mustFindSession(tx, ctx);
       trace.accountId = live.accountId;
-      return next({ ctx: { live, tx } });
+      return next({ ctx: { account: toAccountScope(live, tx, ctx) } });
     }),
   );
 }
+
+const toAccountScope = (live: LiveSession, tx: Transaction, ctx: Context): AccountScope => ({
+  accountId: live.accountId,
+  sessionId: live.sessionId,
+  email: live.email,
+  name: live.name,
+  isOperator: live.isOperator,
+  tx,
+  clock: ctx.clock,
+});
 
 /** A procedure of the installation's operator. To everybody else it does not exist. */
 export function operator(permission: OperatorPermission) {
@@ -88,7 +99,7 @@ export function operator(permission: OperatorPermission) {
       const live = await mustFindSession(tx, ctx);
       trace.accountId = live.accountId;
       if (!live.isOperator || !OPERATOR_PERMISSIONS.includes(permission)) throw notFound("page");
-      return next({ ctx: { live, tx } });
+      return next({ ctx: { account: toAccountScope(live, tx, ctx) } });
     }),
   );
 }

@@ -34,3 +34,13 @@ export async function closeDatabases(): Promise<void> {
   clients.releaser = undefined;
   await Promise.all(open.map((c) => c.close()));
 }
+
+/** True when the app role gets an answer. */
+export async function pingDatabase(): Promise<boolean> {
+  try {
+    await appClient().sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -21,3 +21,14 @@ export type Scope<P extends string = string> = {
   readonly tx: Transaction;
   readonly clock: Clock;
 };
+
+/** Somebody signed in, outside any organisation: may touch the own account only. */
+export type AccountScope = {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly isOperator: boolean;
+  readonly tx: Transaction;
+  readonly clock: Clock;
+};

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import { SignInScreen } from "#components/account/sign-in-screen.tsx";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const { next } = await searchParams;
+  return <SignInScreen next={next ?? "/organisations"} />;
+}

@@ -1,0 +1,3 @@
+import { handlers } from "#server/auth/config.ts";
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,5 @@
+import { NotFoundScreen } from "#components/shell/state-screens.tsx";
+
+export default function NotFound() {
+  return <NotFoundScreen />;
+}

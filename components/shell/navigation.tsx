@@ -1,0 +1,66 @@
+import {
+  BookOpen,
+  Building2,
+  CalendarClock,
+  ClipboardCheck,
+  FileUp,
+  Gauge,
+  LayoutDashboard,
+  ScrollText,
+  Settings,
+  UsersRound,
+} from "lucide-react";
+import type { OrganisationHome } from "#contracts/accounts.ts";
+import type { Permission } from "#contracts/permissions.ts";
+import type { Role } from "#contracts/roles.ts";
+import type { NavGroup, NavItem } from "#components/ui/app-shell.tsx";
+
+const ICON = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** One sidebar, groups headed by role (experience.md). An item shows only where its permission holds somewhere. */
+export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
+  const may = new Set<Permission>(home.permissions);
+  const has = (role: Role) => home.roles.some((r) => r.role === role);
+  const at = (path: string) => `/o/${org}/${path}`;
+  const groups: NavGroup[] = [];
+  const item = (path: string, label: string, icon: NavItem["icon"]): NavItem => ({ href: at(path), label, icon });
+
+  if (has("supervisor")) {
+    groups.push({
+      heading: "Your team",
+      items: [item("now", "Now", <Gauge {...ICON} />), item("my-team", "My team", <UsersRound {...ICON} />)],
+    });
+  }
+  if (has("senior_leader")) {
+    groups.push({
+      heading: "Your units",
+      items: [
+        item("overview", "Overview", <LayoutDashboard {...ICON} />),
+        item("results", "Results", <ClipboardCheck {...ICON} />),
+        item("register", "Teams", <Building2 {...ICON} />),
+      ],
+    });
+  }
+  if (has("hr_admin")) {
+    const hr: NavItem[] = [];
+    if (may.has("wave:run")) hr.push(item("waves", "Waves", <CalendarClock {...ICON} />));
+    if (!has("senior_leader")) hr.push(item("results", "Results", <ClipboardCheck {...ICON} />));
+    hr.push(item("structure", "Structure", <Building2 {...ICON} />));
+    hr.push(item("people", "People and roles", <UsersRound {...ICON} />));
+    if (may.has("import:run")) hr.push(item("imports", "Import past results", <FileUp {...ICON} />));
+    if (may.has("setting:manage")) hr.push(item("settings", "Settings", <Settings {...ICON} />));
+    if (may.has("audit:read")) hr.push(item("audit", "Audit", <ScrollText {...ICON} />));
+    groups.push({ heading: "HR", items: hr });
+  }
+  groups.push({ heading: "About", items: [item("method", "How this works", <BookOpen {...ICON} />)] });
+  return groups;
+}
+
+/** Leaders come for the overview, supervisors for their team, HR for waves; somebody with nothing yet reads how it works. */
+export function firstPageFor(org: string, home: OrganisationHome): string {
+  const has = (role: Role) => home.roles.some((r) => r.role === role);
+  if (has("senior_leader")) return `/o/${org}/overview`;
+  if (has("supervisor")) return `/o/${org}/now`;
+  if (has("hr_admin")) return home.permissions.includes("wave:run") ? `/o/${org}/waves` : `/o/${org}/structure`;
+  return `/o/${org}/method`;
+}

@@ -1,0 +1,5 @@
+import { pingDatabase } from "#server/kernel/databases.ts";
+
+export async function checkHealth(): Promise<boolean> {
+  return pingDatabase();
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { ChangePassword, ChoosePassword, Me } from "#contracts/accounts.ts";
+import { changePassword, choosePassword, readMe, signOutEverywhere } from "#server/modules/accounts/index.ts";
+import { anonymous, router, signedIn } from "../procedures.ts";
+
+const Ended = z.object({ ended: z.number().int() });
+
+export const accountRouter = router({
+  me: signedIn("own account")
+    .output(Me)
+    .query(({ ctx }) => readMe(ctx.account)),
+  signOutEverywhere: signedIn("own sessions")
+    .output(Ended)
+    .mutation(({ ctx }) => signOutEverywhere(ctx.account)),
+  changePassword: signedIn("own password")
+    .input(ChangePassword)
+    .output(Ended)
+    .mutation(({ ctx, input }) => changePassword(ctx.account, input)),
+  choosePassword: anonymous("holds a one-use link and has no password yet")
+    .input(ChoosePassword)
+    .output(z.object({ email: z.string() }))
+    .mutation(({ ctx, input }) => choosePassword(ctx.tx, ctx.clock, input)),
+});

@@ -1,0 +1,46 @@
+import "server-only";
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { createElement, type ReactElement, type ReactNode } from "react";
+import { createContext } from "./context.ts";
+import { appRouter } from "./root.ts";
+import { toTransportError } from "./errors.ts";
+
+/** Query options of different procedures have no common type but their key. */
+type AnyQuery = Parameters<QueryClient["fetchQuery"]>[0];
+type Queries = ReturnType<typeof createTRPCOptionsProxy<typeof appRouter>>;
+
+/**
+ * The one read path: a page prefetches the same procedures that its components use, in parallel, and hydrates them.
+ * Signed out goes to sign-in and comes back; refused shows the no-access page; unknown is a 404.
+ *
+ * @param org the slug of the address, or null outside an organisation
+ */
+export async function prefetched(
+  org: string | null,
+  queries: (trpc: Queries) => { queryKey: readonly unknown[] }[],
+  children: ReactNode,
+): Promise<ReactElement> {
+  const incoming = await headers();
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
+  const ctx = await createContext(incoming, org);
+  const trpc = createTRPCOptionsProxy({ router: appRouter, ctx, queryClient });
+  try {
+    await Promise.all(queries(trpc).map((options) => queryClient.fetchQuery(options as AnyQuery)));
+  } catch (error) {
+    interrupt(error, incoming.get("x-path") ?? "/");
+  }
+  return createElement(HydrationBoundary, { state: dehydrate(queryClient) }, children);
+}
+
+/** Turns a refusal into Next's own interruptions; anything else reaches the error page. */
+function interrupt(error: unknown, path: string): never {
+  const { code } = error instanceof TRPCError ? error : toTransportError(error);
+  if (code === "UNAUTHORIZED") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (code === "FORBIDDEN") forbidden();
+  if (code === "NOT_FOUND") notFound();
+  throw error;
+}

@@ -1,0 +1,2 @@
+export { readHome } from "./read-home.ts";
+export { createOrganisation } from "./create-organisation.ts";

@@ -1,0 +1,34 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { unit, unitPlacement } from "#db/schema/register.ts";
+import { waveUnit } from "#db/schema/waves.ts";
+import type { Scope } from "#server/kernel/scope.ts";
+import { inTreeOrder } from "./rules.ts";
+
+/**
+ * Copies the tree as it stands today into a wave: old waves keep their tree whatever is reorganised later. Only live
+ * units; a closed unit takes its descendants with it. Returns how many nodes were frozen.
+ */
+export async function freezeTree(scope: Scope, waveId: string): Promise<number> {
+  const orgId = scope.organisation.id;
+  const live = await scope.tx
+    .select({
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      kind: unit.kind,
+      path: unit.path,
+      headcount: unit.headcount,
+      parentId: unitPlacement.parentId,
+    })
+    .from(unit)
+    .leftJoin(
+      unitPlacement,
+      and(eq(unitPlacement.orgId, unit.orgId), eq(unitPlacement.unitId, unit.id), isNull(unitPlacement.endsOn)),
+    )
+    .where(and(eq(unit.orgId, orgId), eq(unit.status, "live")));
+  const ordered = inTreeOrder(live);
+  const rows = ordered.map(({ id, ...u }, position) => ({ orgId, waveId, unitId: id, ...u, position }));
+  // Parents stand before children in tree order; one statement would check the self-reference at its end anyway.
+  for (let at = 0; at < rows.length; at += 1000) await scope.tx.insert(waveUnit).values(rows.slice(at, at + 1000));
+  return rows.length;
+}

@@ -1,0 +1,1 @@
+export { freezeTree } from "./freeze-tree.ts";
