@@ -28,12 +28,12 @@ export type Embedded = {
   superuser: { user: string; password: string; database: string };
   url(database?: string): string;
   pid: number;
-  /** True when it was running before and a living launcher owns it. */
+  /** True when it was running before and the living process that started it owns it. */
   attached: boolean;
   alive(): boolean;
   /**
-   * Fast shutdown, nothing lost. Does nothing where another living process started the server: the process that
-   * started it, or that took it over after its launcher was killed, is the one that stops it.
+   * Fast shutdown, nothing lost. Does nothing on an attached handle: whoever started the server, or took it over after
+   * its launcher was killed, is the one that stops it.
    */
   stop(): Promise<void>;
 };
@@ -121,13 +121,15 @@ function handle(cluster: Cluster, running: { pid: number; port: number }, attach
     pid: running.pid,
     attached,
     alive: () => isAlive(running.pid),
-    stop: () =>
-      withLock(files, async () => {
+    stop: async () => {
+      if (attached) return;
+      await withLock(files, async () => {
         const { owner, ...state } = readState(files);
         if (owner && owner.pid !== process.pid && isSameProcess(owner.pid, owner.token)) return;
         if (isAlive(running.pid)) await stopPostmaster(cluster, running.pid);
         writeState(files, state);
-      }),
+      });
+    },
   };
 }
 

@@ -41,21 +41,8 @@ async function inspect(variable: string, value: string, runtime: boolean) {
             and pg_has_role(current_user, c.relowner, 'member')) as owned
       from pg_roles r where r.rolname = current_user`;
     if (!row) throw new UserError(`${variable}: the role ${user} could not be inspected.`);
-    if (row.number < oldestServer * 10_000) {
-      throw new UserError(
-        `${variable}: the server is Postgres ${row.version}; Bearing needs ${oldestServer} or newer.`,
-      );
-    }
-    if (runtime && (row.superuser || row.bypasses)) {
-      throw new UserError(
-        `${variable}: the role ${user} ${row.superuser ? "is a superuser" : "bypasses row-level security"}, which would switch off the separation of organisations; use a role with NOSUPERUSER NOBYPASSRLS.`,
-      );
-    }
-    if (runtime && row.owned > 0) {
-      throw new UserError(
-        `${variable}: the role ${user} owns tables (or belongs to their owner), so row-level security would not hold it; use a role that owns nothing.`,
-      );
-    }
+    const wrong = judge({ variable, user, runtime }, row);
+    if (wrong) throw new UserError(wrong);
     return { version: row.version, database };
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -63,6 +50,25 @@ async function inspect(variable: string, value: string, runtime: boolean) {
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/** What is wrong with a role that could connect, in one sentence. */
+export function judge(
+  asked: { variable: string; user: string; runtime: boolean },
+  row: Inspection,
+): string | undefined {
+  const { variable, user, runtime } = asked;
+  if (row.number < oldestServer * 10_000) {
+    return `${variable}: the server is Postgres ${row.version}; Bearing needs ${oldestServer} or newer.`;
+  }
+  if (runtime && (row.superuser || row.bypasses)) {
+    const how = row.superuser ? "is a superuser" : "bypasses row-level security";
+    return `${variable}: the role ${user} ${how}, which would switch off the separation of organisations; use a role with NOSUPERUSER NOBYPASSRLS.`;
+  }
+  if (runtime && row.owned > 0) {
+    return `${variable}: the role ${user} owns tables (or belongs to their owner), so row-level security would not hold it; use a role that owns nothing.`;
+  }
+  return undefined;
 }
 
 type Inspection = { number: number; version: string; superuser: boolean; bypasses: boolean; owned: number };

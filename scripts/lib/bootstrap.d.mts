@@ -1,0 +1,2 @@
+export function handOver(script: string, args: string[]): Promise<void>;
+export function isInstalled(): boolean;
