@@ -7,8 +7,7 @@ export class Undecided extends Error {}
 
 type Sparse = Map<number, number>;
 
-/** Steps of the search and multiplications of the elimination, over one audit. Both end within seconds. */
-const STEPS = 2_000_000;
+/** Entries touched by the elimination, and again by the search: each ends within a few seconds. */
 const WORK = 20_000_000;
 
 function gcd(a: number, b: number): number {
@@ -100,9 +99,15 @@ function nullEntries(reduced: ReadonlyMap<number, Sparse>): Map<number, Sparse> 
  *
  * Complete: an X that holds atom a and is not balanced in some null vector must hold another atom of that vector, so
  * branching over those finds every X of fewer than `limit` people; atoms tried before are barred.
+ * @param budget entries that the search may touch.
  * @throws Undecided
  */
-export function coreDeterminesFewer(rows: readonly Set<number>[], n: readonly number[], limit: number): boolean {
+export function coreDeterminesFewer(
+  rows: readonly Set<number>[],
+  n: readonly number[],
+  limit: number,
+  budget = WORK,
+): boolean {
   const entries = nullEntries(echelon(rows));
   const small = [...entries.keys()].filter((atom) => n[atom]! < limit).sort((a, b) => n[a]! - n[b]!);
   const holders = new Map<number, number[]>();
@@ -114,10 +119,11 @@ export function coreDeterminesFewer(rows: readonly Set<number>[], n: readonly nu
     }
   }
   const barred = new Set<number>();
-  let steps = 0;
+  let work = 0;
 
   function extend(balance: Sparse, people: number): boolean {
-    if (++steps > STEPS) throw new Undecided("search too large");
+    work += 1 + balance.size;
+    if (work > budget) throw new Undecided("search too large");
     if (balance.size === 0) return true;
     let choices: number[] | null = null;
     for (const free of balance.keys()) {

@@ -1,0 +1,2 @@
+export { publishRelease } from "./publish-release.ts";
+export { withdrawRelease } from "./withdraw-release.ts";
