@@ -8,7 +8,7 @@ export class Undecided extends Error {}
 type Sparse = Map<number, number>;
 
 /** Entries touched by the elimination, and again by the search: each ends within a few seconds. */
-const WORK = 20_000_000;
+const WORK = 10_000_000;
 
 function gcd(a: number, b: number): number {
   let x = Math.abs(a);

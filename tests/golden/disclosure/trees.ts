@@ -29,7 +29,7 @@ export function randomTree(rng: Random): RawNode[] {
       return;
     }
     nodes.push({ id, parentId, n: rng.chance(0.35) ? rng.int(1, 12) : 0 });
-    const children = rng.int(1, level === 1 ? 4 : 3);
+    const children = rng.int(level === 1 ? 2 : 1, level === 1 ? 6 : 4);
     for (let i = 0; i < children; i++) grow(id, level + 1);
   };
   grow(null, 1);
