@@ -117,6 +117,8 @@ const HOUSE: Record<string, House> = {
     breaches: [
       ["server/kernel/a.ts", "// @ts-ignore\nconst x = 1"],
       ["server/kernel/a.ts", "// biome-ignore lint: no\nconst x = 1"],
+      ["tests/authz/a.test.ts", "// biome-ignore lint: no\nconst x = 1"],
+      ["server/kernel/a.ts", "// biome-ignore format: a table\nconst x = 1"],
       ["components/ui/a.tsx", "const a = <p>{/* eslint-disable-next-line */}</p>"],
       ["server/kernel/a.ts", "// @ts-expect-error the types lag behind the code\nconst x = 1"],
       ["tests/authz/a.test.ts", "// @ts-expect-error\nconst x = 1"],
@@ -125,6 +127,7 @@ const HOUSE: Record<string, House> = {
     ],
     fine: [
       ["server/kernel/a.ts", '// Reads "@ts-ignore" in the text.\nconst x = "biome-ignore"'],
+      ["server/kernel/a.test.ts", "// biome-ignore format: a table\nconst x = 1"],
       ["tests/authz/a.test.ts", "// @ts-expect-error a command without audit does not compile\nconst x = 1"],
     ],
   },

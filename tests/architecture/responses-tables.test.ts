@@ -41,6 +41,7 @@ test("only disclosure connects as the releaser", () => {
 
 test.each([
   ["server/modules/results/queries.ts", 'import { releaserClient } from "#server/kernel/databases.ts"'],
+  ["server/modules/results/queries.ts", 'import { inReleaserTransaction } from "#server/kernel/transaction.ts"'],
   ["server/disclosure/audit/exact.ts", 'import * as d from "#server/kernel/databases.ts"; d.releaserClient()'],
 ])("found in %s: %s", (path, text) => {
   expect(checkReleaserClient([file(path, text)])).toHaveLength(1);

@@ -15,8 +15,10 @@ const SCHEMA = "db/schema/responses.ts";
 /** Writers, the one reader, and the places that describe the database without reading an answer. */
 const MAY_NAME = /^(?:server\/modules\/responses\/|server\/disclosure\/(?!audit\/)|db\/(?!seed\/)|tests\/)/;
 
-/** The connection that may read sealed answers. */
-const MAY_CONNECT = /^(?:server\/disclosure\/(?!audit\/)|server\/kernel\/databases\.ts$|tests\/)/;
+/** Who may take the connection that reads sealed answers; the kernel makes it. */
+const MAY_CONNECT = /^(?:server\/disclosure\/(?!audit\/)|server\/kernel\/(?:databases|transaction)\.ts$|tests\/)/;
+
+const RELEASER = new Set(["releaserClient", "inReleaserTransaction"]);
 
 /** Only disclosure asks for the releaser's connection. */
 export function checkReleaserClient(files: SourceFile[]): Breach[] {
@@ -25,7 +27,7 @@ export function checkReleaserClient(files: SourceFile[]): Breach[] {
     .flatMap((source) => {
       const found: Breach[] = [];
       walk(source, (node) => {
-        if (node.type === "Identifier" && node.name === "releaserClient") {
+        if (node.type === "Identifier" && RELEASER.has(String(node.name))) {
           found.push(breachAt(source, node, "only server/disclosure connects as the releaser"));
         }
       });
