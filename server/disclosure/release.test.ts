@@ -106,7 +106,14 @@ test("people directly in a unit are shown when they are enough", () => {
     { id: "org", parentId: null, people: times(6, MIXED) },
     { id: "a", parentId: "org", people: times(7, MIXED) },
   ];
-  const { release } = buildRelease({ totals: totalsOf(plan), k: 5, invited: new Map([["org", 8], ["a", 10]]) }); // biome-ignore format: one line
+  const { release } = buildRelease({
+    totals: totalsOf(plan),
+    k: 5,
+    invited: new Map([
+      ["org", 8],
+      ["a", 10],
+    ]),
+  });
   expect(release!.cells.map((c) => [c.nodeId, c.n, c.participation])).toEqual([
     ["org", 13, 70],
     ["org/direct", 6, 75],

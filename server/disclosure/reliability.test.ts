@@ -19,7 +19,17 @@ describe("null, never NaN", () => {
     ]);
     expect([icc1(flat), icc2(flat)]).toEqual([null, null]);
     expect(pearson({ n: 3, x: 6, y: 9, xx: 12, yy: 29, xy: 18 })).toBeNull();
-    expect(cronbachAlpha(itemSums([[3, 3], [3, 3]], 2))).toBeNull(); // biome-ignore format: a table
+    expect(
+      cronbachAlpha(
+        itemSums(
+          [
+            [3, 3],
+            [3, 3],
+          ],
+          2,
+        ),
+      ),
+    ).toBeNull();
     expect(shroutFleiss([])).toEqual({ oneWay: null, oneWayMean: null, alpha: null });
   });
 
