@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** uploaded -> (checking) checked -> (applying) applied -> withdrawn; failed and expired end it. */
+/** receiving -> uploaded -> checking -> checked -> applying -> applied -> withdrawn; failed, discarded and expired end it. */
 export const IMPORT_STATUSES = [
   "receiving",
   "uploaded",
@@ -10,6 +10,7 @@ export const IMPORT_STATUSES = [
   "applied",
   "failed",
   "withdrawn",
+  "discarded",
   "expired",
 ] as const;
 export const ImportStatus = z.enum(IMPORT_STATUSES);

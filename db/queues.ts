@@ -1,9 +1,6 @@
 import { PgBoss } from "pg-boss";
 import type { Sql } from "postgres";
-
-/** Every queue of the product. pg-boss wants DDL for each, so the migrator makes them and the app only uses them. */
-export const QUEUES = ["import-check", "import-apply", "import-expire", "release-wave"] as const;
-export type QueueName = (typeof QUEUES)[number];
+import { QUEUES } from "#contracts/queues.ts";
 
 /** Installs pg-boss's own schema and our queues, and lets the app role use (never alter) them. */
 export async function installQueues(migratorUrl: string, sql: Sql): Promise<void> {

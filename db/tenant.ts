@@ -4,6 +4,7 @@ import type { Database, Transaction } from "./client.ts";
 /** Transaction-local settings that the policies read. Absent ones stay unset: a policy that needs one then refuses. */
 export type Settings = {
   orgId?: string;
+  orgSlug?: string;
   accountId?: string;
   personId?: string;
   sessionHash?: string;
@@ -13,6 +14,7 @@ export type Settings = {
 
 const NAMES: Record<keyof Settings, string> = {
   orgId: "app.org_id",
+  orgSlug: "app.org_slug",
   accountId: "app.account_id",
   personId: "app.person_id",
   sessionHash: "app.session_hash",

@@ -23,7 +23,8 @@ export const importJob = pgTable(
     /** 0-100 while checking or applying. */
     progress: integer("progress").notNull().default(0),
     waveId: uuid("wave_id"),
-    createdBy: uuid("created_by").notNull(),
+    /** Null when the installation's command imported it: it acts for nobody in particular. */
+    createdBy: uuid("created_by"),
     createdAt: createdAt(),
     /** The file is deleted after apply, or then. */
     expiresAt: instant("expires_at").notNull(),

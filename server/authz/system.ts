@@ -44,3 +44,15 @@ export function asSystem<P extends string, T>(
     });
   });
 }
+
+/**
+ * The organisation that a command of the installation names. Whoever can run one holds the database's passwords already.
+ * @throws not_found
+ */
+export function organisationIdBySlug(slug: string): Promise<string> {
+  return inTransaction({ orgSlug: slug }, async (tx) => {
+    const [found] = await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.slug, slug));
+    if (!found) throw notFound("organisation");
+    return found.id;
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Every queue of background work. The migrator makes them (pg-boss wants DDL for each); the app only uses them. */
+export const QUEUES = ["import-check", "import-apply", "import-expire", "import-withdraw", "release-wave"] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+const ImportJob = z.object({ orgId: z.uuid(), importId: z.uuid() });
+const WaveJob = z.object({ orgId: z.uuid(), waveId: z.uuid() });
+
+/** What a job is told: ids and nothing else, because job rows are kept for a day and are no place for anything more. */
+export const JOB_PAYLOADS = {
+  "import-check": ImportJob,
+  "import-apply": ImportJob,
+  "import-expire": ImportJob,
+  "import-withdraw": ImportJob,
+  "release-wave": WaveJob,
+} as const satisfies Record<QueueName, z.ZodType>;
+export type JobPayload<Q extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[Q]>;

@@ -1,0 +1,1 @@
+export { BLANK, type SealedBatch, storeSealed } from "./store-sealed.ts";

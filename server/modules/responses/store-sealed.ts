@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { STATEMENT_CODES } from "#contracts/statements.ts";
+import { sealedResponse } from "#db/schema/responses.ts";
+import type { Scope } from "#server/kernel/scope.ts";
+
+/**
+ * Answers of many people, column by column in memory that does not grow with their number of objects: `answers` holds
+ * twelve per person in the order of STATEMENT_CODES: 1..5, 0 = does not apply, BLANK = left blank.
+ */
+export type SealedBatch = {
+  /** Node of the wave's frozen tree that the person sits in. */
+  unitIds: readonly string[];
+  answers: Uint8Array;
+};
+
+/** Stands for null in a byte. */
+export const BLANK = 255;
+
+const WIDTH = STATEMENT_CODES.length;
+const COLUMNS = sql.raw(STATEMENT_CODES.map((code) => code.toLowerCase()).join(", "));
+
+/**
+ * Seals answers into a closed wave: the only writer of answers outside `server/disclosure`. Insert only: this role can
+ * never read them back. The rows of a batch are stored in random order and with random ids.
+ *
+ * @throws Error when the two parts do not fit together; a foreign key error when a unit is not in the wave's tree
+ */
+export async function storeSealed(scope: Scope, waveId: string, batch: SealedBatch): Promise<void> {
+  const size = batch.unitIds.length;
+  if (batch.answers.length !== size * WIDTH) throw new Error("answers and units of a batch do not fit together");
+  if (size === 0) return;
+  const columns = STATEMENT_CODES.map((_, j) => sql`${columnLiteral(batch.answers, size, j)}::text::smallint[]`);
+  await scope.tx.execute(sql`
+    insert into ${sealedResponse} (org_id, wave_id, unit_id, ${COLUMNS})
+    select ${scope.organisation.id}::uuid, ${waveId}::uuid, b.unit_id, ${sql.raw(STATEMENT_CODES.map((code) => `b.${code.toLowerCase()}`).join(", "))}
+    from unnest(${`{${batch.unitIds.join(",")}}`}::text::uuid[], ${sql.join(columns, sql`, `)})
+      as b (unit_id, ${COLUMNS})
+    order by random()`);
+}
+
+/** One statement's answers as a Postgres array literal: one parameter a column, whatever the number of rows. */
+function columnLiteral(answers: Uint8Array, size: number, column: number): string {
+  const parts = new Array<string>(size);
+  for (let row = 0; row < size; row++) {
+    const value = answers[row * WIDTH + column]!;
+    if (value > 5 && value !== BLANK) throw new Error("an answer is 0..5 or blank");
+    parts[row] = value === BLANK ? "null" : String(value);
+  }
+  return `{${parts.join(",")}}`;
+}
