@@ -15,8 +15,7 @@ import { stateOf } from "#server/disclosure/states.ts";
 const SHARED = process.env.BEARING_SHARED ?? join(import.meta.dirname, "../../../shared");
 const FOLDER = join(SHARED, "data/fevs-2018");
 const present = existsSync(join(FOLDER, "respondents.csv.gz"));
-const ABSENT = "golden 6: the FEVS data is not in the shared folder (set BEARING_SHARED)";
-if (!present) console.warn(`skipped, ${ABSENT}`);
+if (!present) console.warn("golden 6 is skipped: the FEVS data is not in the shared folder (set BEARING_SHARED)");
 
 type Row = Record<string, string>;
 const table = (name: string): Row[] =>
@@ -67,7 +66,7 @@ describe("golden 6: FEVS 2018", () => {
     for (const k of [5, 10]) outcomes.set(k, buildRelease({ totals, k }));
   }, 60_000);
 
-  beforeEach((context) => context.skip(!present, ABSENT));
+  beforeEach((context) => context.skip(!present, "the FEVS data is not in the shared folder"));
 
   test("reference figures to four decimals, from the published cells", () => {
     const { cells } = outcomes.get(5)!.release!;
