@@ -92,6 +92,7 @@ const BREACHES: [string, string, string][] = [
   ["a computed import", "server/jobs/worker.ts", "const m = await import(name)"],
   ["a relative path climbs out", "components/waves/list.tsx", 'import { x } from "../ui/figure.tsx"'],
   ["a relative path between modules", "server/modules/plans/views.ts", 'import { x } from "../waves/index.ts"'],
+  ["a subpath import climbs", "components/waves/list.tsx", 'import { x } from "#components/ui/../../db/client.ts"'],
   ["no extension", "contracts/results.ts", 'import { x } from "./statements"'],
   ["a folder without a row", "lib/helpers.ts", "export const x = 1"],
   ["a file beside the areas", "components/button.tsx", "export const x = 1"],

@@ -140,7 +140,7 @@ export function importsOf(source: SourceFile): Import[] {
 }
 
 function resolve(from: string, specifier: string): string | null {
-  if (specifier.startsWith("#")) return specifier.slice(1);
+  if (specifier.startsWith("#")) return path.posix.normalize(specifier.slice(1));
   if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(from), specifier);
   return null;
 }
