@@ -6,7 +6,7 @@ import { runTool } from "./processes.ts";
 import { UserError } from "./user-error.ts";
 
 const folders = ["app", "components", "contracts", "content", "messages", "server", "db", "public"];
-const files = ["package-lock.json", "next.config.mjs", "proxy.ts", "tsconfig.json", "instrumentation.ts"];
+const files = ["package-lock.json", "next.config.mjs", "proxy.ts", "instrumentation.ts"];
 const stampOf = (dist: string) => join(root, dist, "bearing-build");
 
 /** Next's own variable names no build folder, so ours does (next.config.mjs). */
@@ -22,9 +22,14 @@ export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<"fresh" | "ke
   if (isBuilt(dist)) return "kept";
   const hash = sourceHash();
   rmSync(stampOf(dist), { force: true });
-  const { code, output } = await runTool(process.execPath, [nodeModule("next", "dist", "bin", "next"), "build"], {
-    env,
-  });
+  const { code, output, ended } = await runTool(
+    process.execPath,
+    [nodeModule("next", "dist", "bin", "next"), "build"],
+    {
+      env,
+    },
+  );
+  if (ended) throw new UserError("The production build was interrupted.");
   if (code !== 0) {
     process.stdout.write(`\n${output}\n`);
     throw new UserError("The production build did not succeed; its messages are above.");

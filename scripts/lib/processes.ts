@@ -77,12 +77,12 @@ export async function answersHttp(url: string, ms = 5000): Promise<boolean> {
   }
 }
 
-/** Runs a tool to its end. Output is shown, or kept and returned. */
+/** Runs a tool to its end. Output is shown, or kept and returned; `ended` says that a signal cut it short. */
 export function runTool(
   command: string,
   args: string[],
   options: { env?: NodeJS.ProcessEnv; show?: boolean } = {},
-): Promise<{ code: number; output: string }> {
+): Promise<{ code: number; output: string; ended: boolean }> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -96,10 +96,10 @@ export function runTool(
       });
     }
     running.add(child);
-    child.once("error", (error) => done({ code: 127, output: error.message }));
-    child.once("close", (code) => {
+    child.once("error", (error) => done({ code: 127, output: error.message, ended: false }));
+    child.once("close", (code, by) => {
       running.delete(child);
-      done({ code: code ?? 1, output });
+      done({ code: code ?? 1, output, ended: by !== null });
     });
   });
 }

@@ -7,7 +7,9 @@ export function createSteps(total: number, write: (text: string) => void = (text
     const notes: string[] = [];
     write(`[${number}/${total}] ${title} ... `);
     try {
-      const result = await work((text) => notes.push(text));
+      const result = await work((text) => {
+        notes.push(text);
+      });
       write(`${seconds(performance.now() - started)}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}\n`);
       return result;
     } catch (error) {

@@ -60,14 +60,18 @@ async function start(): Promise<void> {
   await step("Production build", async (note) => {
     if ((await ensureBuild(env)) === "kept") note("unchanged");
   });
-  const worker = await step("Worker", async (note) => keep(startWorker(env, paths.log)) ?? note("none yet"));
+  const worker = await step("Worker", async (note) => {
+    const service = keep(startWorker(env, paths.log));
+    if (!service) note("none yet");
+    return service;
+  });
   const web = await step("Web", async (note) => {
     if (port !== settings.port) note(`port ${settings.port} is taken: using ${port}`);
     return await startWeb(env, paths.log, { host: settings.host, port }, keep);
   });
   if (stopping.signal.aborted) return;
 
-  const running: Running = { server: parts.server, web, worker: worker ?? undefined };
+  const running: Running = { server: parts.server, web, worker };
   noteRun(paths, parts.services, url);
   printAddress(url);
   const reason = await superviseUntilFailure(

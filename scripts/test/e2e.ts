@@ -3,27 +3,26 @@ import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { freePort } from "#db/embedded-server.ts";
-import { defaultDist, ensureBuild, isBuilt } from "../lib/build.ts";
 import { dataPaths, nodeModule, root } from "../lib/paths.ts";
 import { runTool, type Service } from "../lib/processes.ts";
 import { seconds } from "../lib/steps.ts";
 import { keepSignIns, seedIfEmpty } from "../start/demo.ts";
-import { findRun } from "../start/run-state.ts";
 import type { DatabaseUrls } from "../start/settings.ts";
 import { serviceEnv, startWeb, startWorker } from "../start/web.ts";
 import { ensureChromium } from "./chromium.ts";
 import { type Counts, countPlaywright, none, withExitCode } from "./counts.ts";
+import { chooseDist, hasApp } from "./dist.ts";
 import type { TestState } from "./prepare-database.ts";
 
 const database = "bearing_e2e";
 
-/** Builds, seeds a database of its own, starts web and worker on a free port, and runs the browser tests against them. */
+/** Seeds a database of its own, starts web and worker on a free port, and runs the browser tests against them. */
 export async function runEndToEnd(
   state: TestState,
   folder: string,
   options: { log: (line: string) => void; args: string[]; keep: (service: Service) => void },
 ): Promise<Counts> {
-  if (!existsSync(join(root, "app", "layout.tsx")) || !hasSpecs(join(root, "tests", "e2e"))) {
+  if (!hasApp() || !hasSpecs(join(root, "tests", "e2e"))) {
     options.log("There are no browser tests yet.");
     return none;
   }
@@ -39,11 +38,10 @@ export async function runEndToEnd(
     BEARING_DIST: chooseDist(),
     BEARING_LOG: "warn",
   };
-  await timed(options.log, "demo data", async () => {
-    const signIns = await seedIfEmpty(urls, options.log);
-    if (signIns) keepSignIns(paths, signIns);
-  });
-  await timed(options.log, "production build", () => ensureBuild(env));
+  const started = performance.now();
+  const signIns = await seedIfEmpty(urls, options.log);
+  if (signIns) keepSignIns(paths, signIns);
+  options.log(`demo data: ${seconds(performance.now() - started)}`);
   const worker = startWorker(env, paths.log);
   if (worker) options.keep(worker);
   await startWeb(env, paths.log, { host: "127.0.0.1", port }, options.keep);
@@ -74,12 +72,6 @@ export async function runEndToEnd(
   return withExitCode(countPlaywright(report), code);
 }
 
-/** A build must not be replaced under a server that is running from it. */
-function chooseDist(): string {
-  if (process.env.BEARING_DIST) return process.env.BEARING_DIST;
-  return isBuilt(defaultDist) || !findRun(dataPaths()) ? defaultDist : ".next-test";
-}
-
 async function cloneTemplate(state: TestState): Promise<DatabaseUrls> {
   const sql = postgres(state.superuserUrl, { max: 1, onnotice: () => {} });
   try {
@@ -104,12 +96,6 @@ function withDatabase(address: string): string {
   const url = new URL(address);
   url.pathname = `/${database}`;
   return url.toString();
-}
-
-async function timed(log: (line: string) => void, title: string, work: () => Promise<unknown>): Promise<void> {
-  const started = performance.now();
-  await work();
-  log(`${title}: ${seconds(performance.now() - started)}`);
 }
 
 function hasSpecs(folder: string): boolean {

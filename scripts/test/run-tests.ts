@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureBuild } from "../lib/build.ts";
 import { nodeModule } from "../lib/paths.ts";
 import { endTools, runTool, type Service } from "../lib/processes.ts";
 import { seconds } from "../lib/steps.ts";
 import { report, UserError } from "../lib/user-error.ts";
 import { add, type Counts, none, readCounts, summaryLine, withExitCode } from "./counts.ts";
+import { chooseDist, hasApp } from "./dist.ts";
 import { runEndToEnd } from "./e2e.ts";
 import { prepareTestDatabase } from "./prepare-database.ts";
 
@@ -42,6 +44,13 @@ export async function runTests(parts: readonly Part[], args: string[] = []): Pro
     if (needsDatabase) {
       console.log("\n== Postgres for the tests");
       database = await prepareTestDatabase(log);
+    }
+    if (needsDatabase && hasApp()) {
+      console.log("\n== Production build");
+      const begun = performance.now();
+      process.env.BEARING_DIST = chooseDist();
+      const made = await ensureBuild({ ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+      log(`${made}: ${seconds(performance.now() - begun)}`);
     }
     const wanted = (["unit", "db"] as const).filter((part) => parts.includes(part));
     if (wanted.length > 0) {
