@@ -80,7 +80,7 @@ export function AppShell({
         <NavList groups={groups} pathname={pathname} />
       </nav>
       <div className={classes.body}>
-        {banner}
+        {banner && <section aria-label="Notice">{banner}</section>}
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}
         </main>

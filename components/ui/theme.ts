@@ -80,8 +80,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   variantColorResolver: buttonColours,
   components: {
-    Button: { defaultProps: { size: "md" } },
-    ActionIcon: { defaultProps: { variant: "subtle", size: "lg" } },
+    Button: { defaultProps: { size: "md", color: "ink" } },
+    ActionIcon: { defaultProps: { variant: "subtle", size: "lg", color: "ink" } },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },

@@ -117,6 +117,7 @@ export function HeatmapGrid({
         className={classes.table}
         aria-rowcount={lines.length + pinned + HEAD_ROWS}
         data-statements={picture.columns.length > 2 || undefined}
+        style={{ maxWidth: widthOf(picture, extra) }}
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => {
           const place = placeOf(event.target);
@@ -174,6 +175,12 @@ export function HeatmapGrid({
       <HeatmapPopover popover={popover} onOpen={onOpen} />
     </div>
   );
+}
+
+/** On a wide screen the table keeps its measure, or state and call would drift away from their figures. */
+function widthOf(picture: HeatmapPicture, extra: ExtraColumn[]): number {
+  const figures = picture.columns.reduce((sum, column) => sum + (column.wide ? 96 : 68), 16);
+  return 280 + 80 + figures + (picture.showState ? 360 : 0) + extra.length * 200;
 }
 
 /** Stands for the rows that are not in the page. */

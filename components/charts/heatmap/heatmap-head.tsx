@@ -76,12 +76,12 @@ export function HeatmapHead({
           )}
           {picture.showState && (
             <th scope="col" className={classes.stateHead} data-hot={hot === after || undefined}>
-              State
+              <span className={classes.headWords}>State</span>
             </th>
           )}
           {extra.map((column) => (
             <th key={column.key} scope="col" className={classes.stateHead}>
-              {column.header}
+              <span className={classes.headWords}>{column.header}</span>
             </th>
           ))}
         </tr>

@@ -96,7 +96,8 @@ export function HeatmapPopover({
       onMouseEnter={popover.keep}
       onMouseLeave={popover.leave}
     >
-      {shown.sentence}{" "}
+      {/* An interval is not broken over two lines. */}
+      {shown.sentence.replace(/(\d)–(\d)/g, "$1\u2060–\u2060$2")}{" "}
       <button type="button" tabIndex={-1} className={classes.popoverOpen} onClick={() => onOpen(shown.unitId)}>
         Open
       </button>

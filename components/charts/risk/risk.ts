@@ -114,7 +114,7 @@ const WORDS =
 /** Counts in words up to twenty, when every count of the sentence is; otherwise all in figures. */
 export function countWords(...counts: number[]): string[] {
   const words = counts.every((count) => count <= 20);
-  return counts.map((count) => (words ? (WORDS[count] ?? String(count)) : String(count)));
+  return counts.map((count) => (words ? (WORDS[count] ?? String(count)) : count.toLocaleString("en-GB")));
 }
 
 export function capitalise(text: string): string {
