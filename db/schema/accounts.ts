@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, literals } from "./helpers.ts";
+import { person } from "./people.ts";
 
 /** A tenant. Its slug is the address `/o/<slug>` and never changes. */
 export const organisation = pgTable(
@@ -82,7 +94,10 @@ export const session = pgTable(
   ],
 );
 
-/** One link of a one-use token to an account: choose a first password, or a new one. */
+/**
+ * A one-use link. `set-password`: choose the first password. `join`: an account that exists already takes its place in one
+ * more organisation; only its holder can, signed in.
+ */
 export const accountToken = pgTable(
   "account_token",
   {
@@ -92,15 +107,24 @@ export const accountToken = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => account.id),
+    /** The organisation that made the link, and the person there; null for links of the installation. */
+    orgId: uuid("org_id").references(() => organisation.id),
+    personId: uuid("person_id"),
+    /** Who made it: a link of one HR admin ends when another one gives its person a role. */
+    issuedBy: uuid("issued_by").references(() => account.id),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
   (t) => [
     primaryKey({ columns: [t.id] }),
+    foreignKey({ columns: [t.orgId, t.personId], foreignColumns: [person.orgId, person.id] }),
     unique("account_token_hash_key").on(t.tokenHash),
     index("account_token_account_id_idx").on(t.accountId),
-    check("account_token_purpose_check", sql`${t.purpose} in (${literals(["set-password"])})`),
+    index("account_token_org_id_person_id_idx").on(t.orgId, t.personId),
+    check("account_token_purpose_check", sql`${t.purpose} in (${literals(["set-password", "join"])})`),
+    check("account_token_join_check", sql`${t.purpose} <> 'join' or ${t.personId} is not null`),
+    check("account_token_place_check", sql`(${t.orgId} is null) = (${t.personId} is null)`),
   ],
 );
 
