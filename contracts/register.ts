@@ -11,3 +11,54 @@ export type UnitStatus = z.infer<typeof UnitStatus>;
 export const WORKING_PATTERNS = ["site", "hybrid", "remote"] as const;
 export const WorkingPattern = z.enum(WORKING_PATTERNS);
 export type WorkingPattern = z.infer<typeof WorkingPattern>;
+
+export const UNIT_KIND_LABELS: Record<UnitKind, string> = { organisation: "Organisation", unit: "Unit", team: "Team" };
+
+export const WORKING_PATTERN_LABELS: Record<WorkingPattern, string> = {
+  site: "On site",
+  hybrid: "Hybrid",
+  remote: "Remote",
+};
+
+/** Levels below the organisation. A tree deeper than this is a mistake in a file, and paths would grow with its square. */
+export const MAX_DEPTH = 12;
+/** Live units of one organisation; also the rows of one structure file. */
+export const MAX_UNITS = 10_000;
+
+/** A spreadsheet would run a name that begins like a formula. */
+const FORMULA = /^[=+\-@]/;
+const CONTROL = /\p{Cc}/u;
+
+/** What is wrong with a name or a code, in words; null when nothing is. Shared by the screen and the file. */
+export function nameProblem(name: string): string | null {
+  if (name === "") return "Enter a name.";
+  if (name.length > 120) return "Use at most 120 characters for a name.";
+  if (FORMULA.test(name)) return "A name cannot begin with =, +, - or @: a spreadsheet would read it as a formula.";
+  return CONTROL.test(name) ? "A name cannot hold line breaks or control characters." : null;
+}
+
+export function codeProblem(code: string): string | null {
+  if (code === "") return "Enter a code.";
+  if (code.length > 40) return "Use at most 40 characters for a code.";
+  if (FORMULA.test(code)) return "A code cannot begin with =, +, - or @: a spreadsheet would read it as a formula.";
+  return CONTROL.test(code) ? "A code cannot hold line breaks or control characters." : null;
+}
+
+/** The message of the rule above on a zod string. */
+const held = (problem: (value: string) => string | null) =>
+  z
+    .string()
+    .max(1000)
+    .trim()
+    .superRefine((value, ctx) => {
+      const message = problem(value);
+      if (message !== null) ctx.addIssue({ code: "custom", message });
+    });
+
+export const UnitName = held(nameProblem);
+export const UnitCode = held(codeProblem);
+export const Headcount = z
+  .number("Enter a whole number.")
+  .int("Enter a whole number.")
+  .min(0, "Enter 0 or more.")
+  .max(100_000, "Enter at most 100,000.");

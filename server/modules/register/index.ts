@@ -1,0 +1,1 @@
+export { applyStructureRows } from "./apply-structure-rows.ts";
