@@ -126,7 +126,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: "server/auth",
     holds: /^server\/auth\//,
-    imports: ["server/auth/", "server/kernel/", OWN_SCHEMA, "contracts/"],
+    imports: ["server/auth/", "server/authz/index.ts", "server/kernel/", OWN_SCHEMA, "contracts/"],
     packages: { never: SCREEN_ONLY },
   },
   {
@@ -143,13 +143,28 @@ export const ZONES: readonly Zone[] = [
     packages: { only: [] },
   },
   {
+    // Own password and own sessions: the use-cases of the account are identity's.
+    name: "server/modules/accounts",
+    holds: /^server\/modules\/(accounts)\//,
+    imports: [
+      "server/modules/accounts/",
+      "server/auth/passwords.ts",
+      "server/auth/sessions.ts",
+      "db/schema/",
+      "server/kernel/",
+      "contracts/",
+    ],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
     name: "server/modules/<area>",
     holds: /^server\/modules\/([^/]+)\//,
     imports: [
       "server/modules/$1/",
       MODULE_DOORS,
-      OWN_SCHEMA,
-      "server/authz/",
+      // Any table may be read in a join; `WRITERS` says who may write which (docs/adr/0009-reads-join-writes-belong.md).
+      "db/schema/",
+      "server/authz/index.ts",
       "server/kernel/",
       "server/disclosure/index.ts",
       "contracts/",
@@ -180,7 +195,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: "server/jobs",
     holds: /^server\/jobs\//,
-    imports: ["server/jobs/", MODULE_DOORS, "server/kernel/"],
+    imports: ["server/jobs/", MODULE_DOORS, "server/authz/index.ts", "server/kernel/", "db/queues.ts", "contracts/"],
     packages: { never: [...NOT_PLAIN_NODE, "drizzle-orm", "postgres"] },
   },
   {
@@ -192,14 +207,22 @@ export const ZONES: readonly Zone[] = [
   {
     name: "db/seed",
     holds: /^db\/seed\//,
-    imports: ["db/", MODULE_DOORS, "server/kernel/", "contracts/"],
+    imports: [
+      "db/",
+      MODULE_DOORS,
+      "server/authz/index.ts",
+      "server/auth/passwords.ts",
+      "server/kernel/",
+      "contracts/",
+      "content/",
+    ],
     packages: { never: NOT_PLAIN_NODE },
   },
   { name: "db", holds: /^db\//, imports: ["db/", "contracts/"], packages: { never: NOT_PLAIN_NODE } },
   {
     name: "scripts",
     holds: /^scripts\//,
-    imports: ["scripts/", MODULE_DOORS, "server/kernel/", "db/"],
+    imports: ["scripts/", MODULE_DOORS, "server/authz/index.ts", "server/kernel/", "db/", "contracts/"],
     packages: { never: NOT_PLAIN_NODE },
   },
   {
@@ -225,21 +248,34 @@ export const ZONES: readonly Zone[] = [
 /** What a `*.test.ts` beside a rule may use besides what its folder may. */
 export const TEST_PACKAGES = ["vitest", "fast-check", "@testing-library/*", "node:"];
 
-/**
- * Who owns a schema file that is not named after one folder. `db/schema/waves.ts` belongs to `server/modules/waves` (or
- * `server/waves`) without a line here.
- */
+/** Schema files that `server/auth`, `server/authz` and `server/kernel` may read; modules may read all but the answers'. */
 export const SCHEMA_OWNERS: Readonly<Record<string, readonly string[]>> = {
-  accounts: ["server/auth", "server/authz", "server/modules/accounts", "server/modules/organisations"],
-  people: ["server/auth", "server/authz", "server/modules/people"],
-  register: ["server/authz", "server/modules/register"],
-  audit: ["server/kernel", "server/modules/audit"],
+  accounts: ["server/auth", "server/authz"],
+  people: ["server/authz"],
+  register: ["server/authz"],
+  audit: ["server/kernel"],
+};
+
+/** Who may insert, update or delete the tables of a schema file. */
+export const WRITERS: Readonly<Record<string, readonly string[]>> = {
+  accounts: ["server/auth", "server/modules/accounts", "server/modules/organisations"],
+  people: [
+    "server/modules/people",
+    "server/modules/accounts",
+    "server/modules/organisations",
+    "server/modules/register",
+  ],
+  register: ["server/modules/register", "server/modules/organisations"],
+  waves: ["server/modules/waves", "server/modules/imports", "server/disclosure"],
+  responses: ["server/modules/responses", "server/disclosure"],
+  releases: ["server/disclosure", "server/modules/waves"],
+  assessments: ["server/modules/assessments"],
+  imports: ["server/modules/imports"],
+  audit: ["server/kernel"],
 };
 
 /** True where `db/schema/<x>.ts` belongs to the folder of the importing file. */
 export function ownsSchema(importer: string, target: string): boolean {
   const schema = /^db\/schema\/([a-z-]+)\.ts$/.exec(target)?.[1];
-  if (!schema) return false;
-  const owners = SCHEMA_OWNERS[schema] ?? [`server/modules/${schema}`, `server/${schema}`];
-  return owners.some((owner) => importer.startsWith(`${owner}/`));
+  return (SCHEMA_OWNERS[schema ?? ""] ?? []).some((owner) => importer.startsWith(`${owner}/`));
 }

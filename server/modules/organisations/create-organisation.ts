@@ -7,7 +7,7 @@ import { writeAudit } from "#server/kernel/audit.ts";
 import { type Clock, dateIn } from "#server/kernel/clock.ts";
 import { invalid } from "#server/kernel/errors.ts";
 import { set, type Transaction } from "#server/kernel/transaction.ts";
-import { ensureAccount, invitationPath } from "../accounts/index.ts";
+import { ensureAccount, invitationPath } from "#server/modules/accounts/index.ts";
 import { TEMPLATE_UNITS } from "./templates.ts";
 
 type Founder = { accountId: string; name: string; tx: Transaction; clock: Clock };
