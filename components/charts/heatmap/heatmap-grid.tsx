@@ -112,7 +112,6 @@ export function HeatmapGrid({
   return (
     <div ref={scroller} className={classes.scroller} data-compact={compact || undefined} onScroll={popover.close}>
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is moved through cell by cell
         role="treegrid"
         className={classes.table}
         aria-rowcount={lines.length + pinned + HEAD_ROWS}
