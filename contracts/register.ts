@@ -12,6 +12,11 @@ export const WORKING_PATTERNS = ["site", "hybrid", "remote"] as const;
 export const WorkingPattern = z.enum(WORKING_PATTERNS);
 export type WorkingPattern = z.infer<typeof WorkingPattern>;
 
+/** at_once: the organisation lets registered teams live without HR. closed_above: the unit above was closed first. */
+export const REGISTRATION_DECISIONS = ["at_once", "approved", "declined", "closed_above"] as const;
+export const RegistrationDecision = z.enum(REGISTRATION_DECISIONS);
+export type RegistrationDecision = z.infer<typeof RegistrationDecision>;
+
 export const UNIT_KIND_LABELS: Record<UnitKind, string> = { organisation: "Organisation", unit: "Unit", team: "Team" };
 
 export const WORKING_PATTERN_LABELS: Record<WorkingPattern, string> = {

@@ -16,6 +16,7 @@ export const TABLES: Record<string, TableEntry> = {
   unit: { kind: "tenant" },
   unit_placement: { kind: "tenant" },
   organisation_setting: { kind: "tenant" },
+  team_registration: { kind: "tenant" },
   wave: { kind: "tenant" },
   wave_unit: { kind: "tenant" },
   assessment: { kind: "tenant" },

@@ -12,9 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { UNIT_KINDS, UNIT_STATUSES, WORKING_PATTERNS } from "#contracts/register.ts";
+import { REGISTRATION_DECISIONS, UNIT_KINDS, UNIT_STATUSES, WORKING_PATTERNS } from "#contracts/register.ts";
 import { organisation } from "./accounts.ts";
-import { createdAt, id, literals, orgId } from "./helpers.ts";
+import { createdAt, id, instant, literals, orgId } from "./helpers.ts";
+import { person } from "./people.ts";
 
 /** A node of the tree: the organisation itself (root), a unit, or a team (leaf). */
 export const unit = pgTable(
@@ -76,6 +77,50 @@ export const unitPlacement = pgTable(
     index("unit_placement_org_id_parent_id_idx").on(t.orgId, t.parentId),
     check("unit_placement_dates_check", sql`${t.endsOn} is null or ${t.endsOn} >= ${t.startsOn}`),
     check("unit_placement_self_check", sql`${t.unitId} <> ${t.parentId}`),
+  ],
+);
+
+/**
+ * How a team came into the register: who asked for it, with which supervisor, and what HR decided. The supervisor stands
+ * here while the team waits, because nobody holds a role in a team that does not exist yet.
+ */
+export const teamRegistration = pgTable(
+  "team_registration",
+  {
+    orgId: orgId(),
+    unitId: uuid("unit_id").notNull(),
+    registeredBy: uuid("registered_by").notNull(),
+    /** Null: to be taken from the address when the person is new. */
+    supervisorName: text("supervisor_name"),
+    supervisorEmail: text("supervisor_email").notNull(),
+    /** Null while it waits. */
+    decision: text("decision"),
+    /** Null while it waits, and when a job decided. */
+    decidedBy: uuid("decided_by"),
+    decidedAt: instant("decided_at"),
+    /** Why HR declined, for whoever asked. */
+    reason: text("reason"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.unitId] }),
+    foreignKey({ columns: [t.orgId, t.unitId], foreignColumns: [unit.orgId, unit.id] }),
+    foreignKey({ columns: [t.orgId, t.registeredBy], foreignColumns: [person.orgId, person.id] }),
+    foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [person.orgId, person.id] }),
+    index("team_registration_org_id_created_at_idx").on(t.orgId, t.createdAt.desc()),
+    check(
+      "team_registration_decision_check",
+      sql`${t.decision} is null or ${t.decision} in (${literals(REGISTRATION_DECISIONS)})`,
+    ),
+    check(
+      "team_registration_decided_check",
+      sql`(${t.decision} is null) = (${t.decidedAt} is null) and (${t.decision} is not null or ${t.decidedBy} is null)`,
+    ),
+    check("team_registration_reason_check", sql`${t.reason} is null or length(${t.reason}) between 1 and 500`),
+    check(
+      "team_registration_name_check",
+      sql`${t.supervisorName} is null or length(${t.supervisorName}) between 1 and 120`,
+    ),
   ],
 );
 
