@@ -1,1 +1,13 @@
-export { freezeTree } from "./freeze-tree.ts";
+export { closeWave } from "./close-wave.ts";
+export { createWave } from "./create-wave.ts";
+export { freezeTree, type LiveUnit, readLiveTree } from "./freeze-tree.ts";
+export { listWaves } from "./list-waves.ts";
+export { PEOPLE_FOR_A_TEAM } from "./measure-rules.ts";
+export { openWave } from "./open-wave.ts";
+export { findFrozenUnit, findOpenWave, holdWave, listFrozenIds, mustFindWave } from "./queries.ts";
+export { readWave } from "./read-wave.ts";
+export { recordMeasures } from "./record-measures.ts";
+export { risksSeen } from "./risks-seen.ts";
+export { retireWave } from "./retire-wave.ts";
+export { closing, isClosed, whyNotOpen } from "./rules.ts";
+export { type ImportedWave, importedWaveProblems, readK, sealImportedWave } from "./seal-imported-wave.ts";
