@@ -25,6 +25,10 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const ChoosePassword = z.object({ token: z.string().max(200), password: z.string().max(1000) });
 export type ChoosePassword = z.infer<typeof ChoosePassword>;
 
+/** A one-use link by which an account takes its place in one more organisation. */
+export const AcceptInvitation = z.object({ token: z.string().max(200) });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
 /** What the frame of every page needs: who, where, and what is open to them somewhere in this organisation. */
 export const OrganisationHome = z.object({
   slug: z.string(),

@@ -32,9 +32,47 @@ export const CreateOrganisation = z.object({
 });
 export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
 
-/** A path to hand over by the person who created it: nothing is mailed yet. Null when the account has a password. */
-export const Invitation = z.object({ path: z.string().nullable() });
+/** What HR gives for another organisation: they become its first HR admin with their own account. */
+export const CreateFurtherOrganisation = CreateOrganisation.pick({ name: true, slug: true, template: true });
+export type CreateFurtherOrganisation = z.infer<typeof CreateFurtherOrganisation>;
+
+/**
+ * A path to hand over by the person who created it: nothing is mailed yet. `choose-password` for a new account; `join` for
+ * one that exists already, whose holder signs in and takes the place. Null when nothing is to be handed over.
+ */
+export const Invitation = z.object({
+  path: z.string().nullable(),
+  kind: z.enum(["choose-password", "join"]).nullable(),
+});
 export type Invitation = z.infer<typeof Invitation>;
 
 export const CreatedOrganisation = z.object({ slug: z.string(), name: z.string(), invitation: Invitation });
 export type CreatedOrganisation = z.infer<typeof CreatedOrganisation>;
+
+export const ORGANISATION_STATUSES = ["active", "suspended"] as const;
+
+/** All that the operator sees of an organisation: no people, no results. */
+export const InstalledOrganisation = z.object({
+  slug: z.string(),
+  name: z.string(),
+  status: z.enum(ORGANISATION_STATUSES),
+  /** ISO instant. */
+  createdAt: z.string(),
+});
+export type InstalledOrganisation = z.infer<typeof InstalledOrganisation>;
+
+export const ListOrganisations = z.object({
+  search: z.string().trim().max(120).optional(),
+  cursor: z.string().max(400).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export type ListOrganisations = z.infer<typeof ListOrganisations>;
+
+export const InstalledOrganisations = z.object({
+  organisations: z.array(InstalledOrganisation),
+  nextCursor: z.string().nullable(),
+});
+export type InstalledOrganisations = z.infer<typeof InstalledOrganisations>;
+
+export const NamedOrganisation = z.object({ slug: Slug });
+export type NamedOrganisation = z.infer<typeof NamedOrganisation>;

@@ -1,6 +1,6 @@
 import { type AuditFacts, auditEvent, securityEvent } from "#db/schema/audit.ts";
 import type { Scope } from "./scope.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
 
 /**
  * Facts an audit row may carry, by name. An allow-list, so that an answer, a note or a secret cannot enter by accident;
@@ -94,13 +94,19 @@ export type SecurityEvent = {
     | "sign_in_failed"
     | "rate_limited"
     | "sessions_revoked"
-    | "password_set";
+    | "password_set"
+    | "organisation_created"
+    | "organisation_suspended"
+    | "organisation_reinstated";
   detail?: Record<string, string>;
 };
 
+/** Part of something that is done: with its transaction or not at all. Of a refusal it would be rolled back. */
+export async function addSecurityEvent(tx: Transaction, event: SecurityEvent): Promise<void> {
+  await tx.insert(securityEvent).values({ ...event, detail: event.detail ?? {} });
+}
+
 /** In a transaction of its own, after the refused one has ended: never a second connection inside a transaction. */
 export async function writeSecurityEvent(event: SecurityEvent): Promise<void> {
-  await inTransaction({}, async (tx) => {
-    await tx.insert(securityEvent).values({ ...event, detail: event.detail ?? {} });
-  });
+  await inTransaction({}, (tx) => addSecurityEvent(tx, event));
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { ChangePassword, ChoosePassword, Me } from "#contracts/accounts.ts";
-import { changePassword, choosePassword, readMe, signOutEverywhere } from "#server/modules/accounts/index.ts";
+import { AcceptInvitation, ChangePassword, ChoosePassword, Me, OrganisationOption } from "#contracts/accounts.ts";
+import {
+  acceptInvitation,
+  changePassword,
+  choosePassword,
+  readMe,
+  signOutEverywhere,
+} from "#server/modules/accounts/index.ts";
 import { anonymous, router, signedIn } from "../procedures.ts";
 
 const Ended = z.object({ ended: z.number().int() });
@@ -20,4 +26,8 @@ export const accountRouter = router({
     .input(ChoosePassword)
     .output(z.object({ email: z.string() }))
     .mutation(({ ctx, input }) => choosePassword(ctx.tx, ctx.clock, input)),
+  acceptInvitation: signedIn("own account takes a place it was invited to")
+    .input(AcceptInvitation)
+    .output(OrganisationOption)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.account, input)),
 });

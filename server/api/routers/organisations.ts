@@ -1,9 +1,14 @@
 import { OrganisationHome } from "#contracts/accounts.ts";
-import { readHome } from "#server/modules/organisations/index.ts";
+import { CreatedOrganisation, CreateFurtherOrganisation } from "#contracts/organisations.ts";
+import { createFurtherOrganisation, readHome } from "#server/modules/organisations/index.ts";
 import { can, router } from "../procedures.ts";
 
 export const organisationsRouter = router({
   home: can("organisation:read")
     .output(OrganisationHome)
     .query(({ ctx }) => readHome(ctx.scope, ctx.member)),
+  create: can("organisation:create")
+    .input(CreateFurtherOrganisation)
+    .output(CreatedOrganisation)
+    .mutation(({ ctx, input }) => createFurtherOrganisation(ctx.scope, input)),
 });

@@ -4,11 +4,12 @@ import type { Clock } from "#server/kernel/clock.ts";
 import { hashSecret, newSecret } from "#server/kernel/secrets.ts";
 import { set, type Transaction } from "#server/kernel/transaction.ts";
 
-const INVITATION_DAYS = 7;
+export const INVITATION_DAYS = 7;
 
 /**
  * The account of an address, made when there is none: an account is global, so it may exist already from another
- * organisation. Only an account without a password gets a link, because a link for one that has would take it over.
+ * organisation. Only an account without a password gets a link, because a link for one that has would take it over. For
+ * commands of the installation, whose user vouches for the address; inside an organisation use `invitePerson`.
  *
  * @returns the account and the secret of a one-use link, or null when it has a password
  */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { CreatedOrganisation, CreateOrganisation } from "#contracts/organisations.ts";
+import { and, eq } from "drizzle-orm";
+import type { CreatedOrganisation, CreateOrganisation, Invitation } from "#contracts/organisations.ts";
 import { organisation } from "#db/schema/accounts.ts";
 import { membership, person, roleAssignment } from "#db/schema/people.ts";
 import { organisationSetting, unit, unitPlacement } from "#db/schema/register.ts";
@@ -7,10 +8,11 @@ import { writeAudit } from "#server/kernel/audit.ts";
 import { type Clock, dateIn } from "#server/kernel/clock.ts";
 import { invalid } from "#server/kernel/errors.ts";
 import { set, type Transaction } from "#server/kernel/transaction.ts";
-import { ensureAccount, invitationPath } from "#server/modules/accounts/index.ts";
+import { invitePerson } from "#server/modules/accounts/index.ts";
 import { TEMPLATE_UNITS } from "./templates.ts";
 
-type Founder = { accountId: string; name: string; tx: Transaction; clock: Clock };
+/** `email` is that of the founder's own account; it decides whether the first HR admin is the founder. */
+type Founder = { accountId: string; name: string; email?: string; tx: Transaction; clock: Clock };
 
 const ZONE = "Europe/London";
 
@@ -51,14 +53,13 @@ export async function createOrganisation(
       .values(units.map((u) => ({ orgId: id, unitId: u.id, parentId: rootUnitId, startsOn: today })));
   }
 
-  const { accountId, secret } = await ensureAccount(tx, clock, { email: input.hrEmail, name: input.hrName });
-  await set(tx, { accountId: founder.accountId });
   const [hr] = await tx
     .insert(person)
-    .values({ orgId: id, accountId, name: input.hrName, email: input.hrEmail })
+    .values({ orgId: id, name: input.hrName, email: input.hrEmail })
     .returning({ id: person.id });
   if (!hr) throw new Error("the first HR admin was not stored");
-  await tx.insert(membership).values({ orgId: id, accountId, personId: hr.id });
+  const invitation =
+    founder.email === input.hrEmail ? await joinAtOnce(founder, id, hr.id) : await invite(founder, id, hr.id, input);
   await tx
     .insert(roleAssignment)
     .values({ orgId: id, personId: hr.id, role: "hr_admin", unitId: rootUnitId, startsOn: today });
@@ -75,5 +76,21 @@ export async function createOrganisation(
   await writeAudit(scope, "organisation.create", [
     { subjectId: id, subject: input.name, after: { name: input.name, slug: input.slug, person: input.hrName } },
   ]);
-  return { id, rootUnitId, slug: input.slug, name: input.name, invitation: { path: invitationPath(secret) } };
+  return { id, rootUnitId, slug: input.slug, name: input.name, invitation };
+}
+
+/** Somebody who founds an organisation for themselves is signed in: nothing else has to be proved. */
+async function joinAtOnce(founder: Founder, orgId: string, personId: string): Promise<Invitation> {
+  const { tx, accountId } = founder;
+  await tx
+    .update(person)
+    .set({ accountId })
+    .where(and(eq(person.orgId, orgId), eq(person.id, personId)));
+  await tx.insert(membership).values({ orgId, accountId, personId });
+  return { path: null, kind: null };
+}
+
+function invite(founder: Founder, orgId: string, personId: string, input: CreateOrganisation): Promise<Invitation> {
+  const { hrEmail: email, hrName: name } = input;
+  return invitePerson(founder.tx, founder.clock, { orgId, personId, email, name, issuedBy: founder.accountId });
 }

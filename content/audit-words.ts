@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+/**
+ * What each command did, in the words of the glossary, for the audit page and its files. A test holds this list and the
+ * commands of server/modules together.
+ */
+const ACTIONS = {
+  "assessment.close-part": "Finished a part of an assessment",
+  "assessment.save-draft": "Saved an assessment as a draft",
+  "assessment.save-note": "Wrote a private note",
+  "audit.export": "Took a copy of the audit",
+  "import.apply": "Applied an import",
+  "import.withdraw": "Withdrew an import",
+  "organisation.create": "Created this organisation",
+  "organisation.found": "Created another organisation",
+  "person.add": "Added a person",
+  "person.invite": "Made a new link to sign in",
+  "person.join": "Joined with an existing sign-in",
+  "person.reinstate": "Let a person in again",
+  "person.suspend": "Suspended a person",
+  "release.publish": "Published results",
+  "release.withdraw": "Withdrew published results",
+  "role.assign": "Gave a role",
+  "role.name-deputy": "Named a deputy",
+  "role.revoke": "Took a role back",
+  "wave.close": "Closed a wave",
+  "wave.create": "Planned a wave",
+  "wave.open": "Opened a wave",
+} as const;
+
+const SECURITY = {
+  refused: "Was refused: not in their part of the organisation",
+  not_found: "Asked for something that is not there for them",
+  signed_in: "Signed in",
+  signed_out: "Signed out",
+  sessions_revoked: "Signed out everywhere else",
+  password_set: "Chose a password",
+  organisation_created: "The operator created this organisation",
+  organisation_suspended: "The operator suspended this organisation",
+  organisation_reinstated: "The operator let this organisation in again",
+} as const;
+
+const FACTS = {
+  name: "Name",
+  code: "Code",
+  kind: "Kind",
+  status: "State",
+  parent: "Above it",
+  unit: "Unit or team",
+  supervisor: "Supervisor",
+  person: "Person",
+  role: "Role",
+  email: "E-mail address",
+  headcount: "People in the team",
+  workingPattern: "Working pattern",
+  startsOn: "First day",
+  endsOn: "Last day",
+  deputyOf: "Stands in for",
+  label: "Label",
+  k: "k",
+  source: "Source",
+  slug: "Address",
+  teamRegistration: "New teams",
+  zone: "Time zone",
+  hrContact: "HR contact",
+  mergedInto: "Merged into",
+  file: "File",
+  rows: "Rows",
+  units: "Units",
+  created: "Created",
+  renamed: "Renamed",
+  moved: "Moved",
+  closed: "Closed",
+  reason: "Reason",
+  part: "Part",
+  revision: "Version",
+  answers: "Answers",
+  hidden: "Not shown",
+  verdict: "Check",
+  reports: "Reports",
+} as const;
+
+/** Values that are codes elsewhere. */
+const VALUES = {
+  hr_admin: "HR admin",
+  senior_leader: "Senior leader",
+  supervisor: "Supervisor",
+  member: "Team member",
+  active: "active",
+  suspended: "suspended",
+  live: "live at once",
+  approve: "after HR's yes",
+} as const;
+
+/** Every list once, with its shape held. */
+export const AUDIT_WORDS = z
+  .object({
+    actions: z.record(z.string(), z.string().min(1)),
+    security: z.record(z.string(), z.string().min(1)),
+    facts: z.record(z.string(), z.string().min(1)),
+    values: z.record(z.string(), z.string().min(1)),
+  })
+  .parse({ actions: ACTIONS, security: SECURITY, facts: FACTS, values: VALUES });
+
+/** A command without words yet is shown by its name rather than not at all. */
+export const actionWords = (action: string): string => AUDIT_WORDS.actions[action] ?? action;
+export const securityWords = (kind: string): string => AUDIT_WORDS.security[kind] ?? kind;
+export const factWords = (name: string): string => AUDIT_WORDS.facts[name] ?? name;
+
+export function valueWords(value: string | number | boolean | null): string {
+  if (value === null) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return AUDIT_WORDS.values[String(value)] ?? String(value);
+}

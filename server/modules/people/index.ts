@@ -1,0 +1,11 @@
+export { addPerson } from "./add-person.ts";
+export { assignRole } from "./assign-role.ts";
+export { listAssignableUnits } from "./list-assignable-units.ts";
+export { listHolders } from "./list-holders.ts";
+export { listPeople } from "./list-people.ts";
+export { nameDeputy } from "./name-deputy.ts";
+export { readPerson } from "./read-person.ts";
+export { reinstatePerson } from "./reinstate-person.ts";
+export { renewInvitation } from "./renew-invitation.ts";
+export { revokeRole } from "./revoke-role.ts";
+export { suspendPerson } from "./suspend-person.ts";
