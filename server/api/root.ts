@@ -1,13 +1,19 @@
 import { router } from "./procedures.ts";
 import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { installationRouter } from "./routers/installation.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
+import { peopleRouter } from "./routers/people.ts";
 import { wavesRouter } from "./routers/waves.ts";
 
 export const appRouter = router({
   account: accountRouter,
   assessments: assessmentsRouter,
+  audit: auditRouter,
+  installation: installationRouter,
   organisations: organisationsRouter,
+  people: peopleRouter,
   waves: wavesRouter,
 });
 
