@@ -12,14 +12,18 @@ export type QuadrantLabel = {
 type Placed = { unitId: string; name: string; x: number; y: number; radius: number };
 type Box = { left: number; right: number; top: number; bottom: number };
 
-const SIDE = 560;
 const CHARACTER = 6.6;
 const HEIGHT = 16;
 const LONGEST = 28;
 
-export function placeLabels(all: Placed[], named: Placed[], [low, high]: [number, number]): QuadrantLabel[] {
-  const scale = SIDE / Math.max(1, high - low);
-  const px = (point: Placed) => ({ x: (point.x - low) * scale, y: SIDE - (point.y - low) * scale });
+export function placeLabels(
+  all: Placed[],
+  named: Placed[],
+  [low, high]: [number, number],
+  side: number,
+): QuadrantLabel[] {
+  const scale = side / Math.max(1, high - low);
+  const px = (point: Placed) => ({ x: (point.x - low) * scale, y: side - (point.y - low) * scale });
   const dots: Box[] = all.map((point) => {
     const { x, y } = px(point);
     return { left: x - point.radius, right: x + point.radius, top: y - point.radius, bottom: y + point.radius };
@@ -43,7 +47,7 @@ export function placeLabels(all: Placed[], named: Placed[], [low, high]: [number
     const rated = ways.map((way) => {
       const bottom = y + way.dy + 3;
       const box: Box = { left: way.left, right: way.left + width, top: bottom - HEIGHT, bottom };
-      const outside = box.left < 0 || box.right > SIDE || box.top < 0 || box.bottom > SIDE ? 100 : 0;
+      const outside = box.left < 0 || box.right > side || box.top < 0 || box.bottom > side ? 100 : 0;
       const names = taken.filter((other) => meet(box, other)).length * 20;
       return { way, box, cost: outside + names + dots.filter((dot) => meet(box, dot)).length };
     });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { change, HIDDEN, row, table, value } from "../risk/fixtures.ts";
 import { prepareQuadrant, type QuadrantOptions } from "./prepare.ts";
 
-const PLAIN: QuadrantOptions = { measure: "team", zoom: "data", focused: null };
+const PLAIN: QuadrantOptions = { measure: "team", zoom: "data", focused: null, narrow: false };
 const many = (count: number) => Array.from({ length: count }, (_, i) => row(`t${i}`, value(30), value(28)));
 
 test("engagement stands upwards, delivery to the right; the worse axis comes first, ties by name", () => {
@@ -62,6 +62,12 @@ test("supervisors' views are ordered by name and nobody is named", () => {
   );
   expect(picture.points.map((point) => point.name)).toEqual(["a", "b"]);
   expect(picture.labels).toEqual([]);
+});
+
+test("a phone names two and draws smaller", () => {
+  const picture = prepareQuadrant(table(many(20)), { ...PLAIN, narrow: true });
+  expect(picture.labels).toHaveLength(2);
+  expect(picture.points[0]?.radius).toBe(7);
 });
 
 test("names near the right edge stand on the left", () => {

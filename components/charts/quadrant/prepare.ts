@@ -13,6 +13,8 @@ export type QuadrantOptions = {
   zoom: "data" | "full";
   /** The unit whose likely range and last wave are drawn. */
   focused: string | null;
+  /** On a phone dots are smaller and fewer are named. */
+  narrow: boolean;
 };
 
 export type QuadrantPoint = {
@@ -67,8 +69,13 @@ const CORNERS: QuadrantCorner[] = [
 /** Up to here every unit shows its likely range and where it was. */
 const FEW = 12;
 const NAMED = 5;
-const MIN_RADIUS = 4;
-const MAX_RADIUS = 16;
+const NAMED_NARROW = 2;
+/** Largest radius in px: alone, in a crowd, on a phone. */
+const MAX_RADIUS = { few: 16, crowd: 10, narrow: 7 };
+const MIN_RADIUS = { few: 4, crowd: 3, narrow: 2.5 };
+const CROWD = 60;
+/** Side of the plot in px, for the places of the names. */
+const SIDE = { wide: 680, narrow: 290 };
 
 export function prepareQuadrant(table: ResultTable, options: QuadrantOptions): QuadrantPicture {
   const lowest = lowestRows(table.rows);
@@ -81,6 +88,7 @@ export function prepareQuadrant(table: ResultTable, options: QuadrantOptions): Q
   const ranked = table.view === "team";
   placed.sort((a, b) => (ranked ? b.worst - a.worst : 0) || byName(a.row, b.row));
   const most = Math.max(1, ...placed.map(({ row }) => row.answers ?? 0));
+  const size = options.narrow ? "narrow" : placed.length > CROWD ? "crowd" : "few";
   const details = (row: ResultRow) => placed.length <= FEW || row.unitId === options.focused;
 
   const points = placed.map(({ row, x, y }): QuadrantPoint => {
@@ -92,7 +100,7 @@ export function prepareQuadrant(table: ResultTable, options: QuadrantOptions): Q
       name: row.name,
       x: x.risk,
       y: y.risk,
-      radius: Math.max(MIN_RADIUS, Math.round(MAX_RADIUS * Math.sqrt((row.answers ?? 0) / most) * 10) / 10),
+      radius: Math.max(MIN_RADIUS[size], Math.round(MAX_RADIUS[size] * Math.sqrt((row.answers ?? 0) / most) * 10) / 10),
       ring: !counted && row.counted.mark === "value",
       focused: row.unitId === options.focused,
       whiskers: details(row)
@@ -123,7 +131,12 @@ export function prepareQuadrant(table: ResultTable, options: QuadrantOptions): Q
     cut: STATE_CUT,
     corners: CORNERS,
     points,
-    labels: placeLabels(points, namedOf(points, options.focused, ranked), domain),
+    labels: placeLabels(
+      points,
+      namedOf(points, options.focused, ranked ? (options.narrow ? NAMED_NARROW : NAMED) : 0),
+      domain,
+      options.narrow ? SIDE.narrow : SIDE.wide,
+    ),
     choices: [...points]
       .sort((a, b) => a.name.localeCompare(b.name, "en-GB"))
       .map((point) => ({ value: point.unitId, label: point.name })),
@@ -155,8 +168,8 @@ function ticksOf([low, high]: [number, number]): number[] {
 }
 
 /** The five furthest out by their worse axis, and the one in focus. */
-function namedOf(points: QuadrantPoint[], focused: string | null, ranked: boolean): QuadrantPoint[] {
-  const named = ranked ? points.slice(0, NAMED) : [];
+function namedOf(points: QuadrantPoint[], focused: string | null, count: number): QuadrantPoint[] {
+  const named = points.slice(0, count);
   const chosen = points.find((point) => point.unitId === focused);
   return chosen && !named.includes(chosen) ? [chosen, ...named] : named;
 }

@@ -12,6 +12,7 @@ import {
   useYAxisScale,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from "recharts";
 import { colour } from "#components/ui/palette.ts";
 import classes from "./quadrant.module.css";
@@ -69,7 +70,10 @@ export function QuadrantDrawing({
           <ReferenceLine y={picture.cut} stroke={colour("soft")} strokeWidth={1.5} />
           {/* Gives the axes their data; the dots are drawn by the layer below, in keyboard order. */}
           <Scatter data={picture.points} isAnimationActive={false} shape={() => null} />
-          <Layer picture={picture} onFocus={onFocus} onOpen={onOpen} narrow={width < 480} />
+          {/* Above the cut lines, so that names stay legible where they cross one. */}
+          <ZIndexLayer zIndex={2000}>
+            <Layer picture={picture} onFocus={onFocus} onOpen={onOpen} narrow={width < 480} />
+          </ZIndexLayer>
         </ScatterChart>
       )}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Checkbox, NativeSelect, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useId, useMemo, useState } from "react";
 import type { ResultTable } from "#contracts/results.ts";
 import classes from "./quadrant.module.css";
@@ -22,9 +23,10 @@ export function Quadrant({ table, hrefOf, onOpen, heading = "h2" }: QuadrantProp
   const [measure, setMeasure] = useState<QuadrantMeasure>("team");
   const [full, setFull] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
+  const narrow = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
   const picture = useMemo(
-    () => prepareQuadrant(table, { measure, zoom: full ? "full" : "data", focused }),
-    [table, measure, full, focused],
+    () => prepareQuadrant(table, { measure, zoom: full ? "full" : "data", focused, narrow }),
+    [table, measure, full, focused, narrow],
   );
   const Heading = heading;
   return (
@@ -62,6 +64,7 @@ export function Quadrant({ table, hrefOf, onOpen, heading = "h2" }: QuadrantProp
           <NativeSelect
             id={`${id}-unit`}
             size="sm"
+            className={classes.choice}
             value={focused ?? ""}
             onChange={(event) => setFocused(event.currentTarget.value || null)}
             data={[{ value: "", label: "Nobody in particular" }, ...picture.choices]}
