@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { TEAM_EVENTS } from "#contracts/signals.ts";
-import { createdAt, id, instant, literals, orgId } from "./helpers.ts";
+import { createdAt, id, instant, literals, nullableSmallints, orgId } from "./helpers.ts";
 import { person } from "./people.ts";
 import { unit } from "./register.ts";
 import { wave } from "./waves.ts";
@@ -42,7 +42,7 @@ export const assessment = pgTable(
     backlogGrowing: boolean("backlog_growing").notNull().default(false),
     serviceCouldBeHarmed: boolean("service_could_be_harmed").notNull().default(false),
     /** Twelve, in the order of STATEMENT_CODES: 1-5, 0 does not apply, null not answered. */
-    answers: smallint("answers").array(),
+    answers: nullableSmallints("answers"),
     openCases: integer("open_cases"),
     casesBeyondAge: integer("cases_beyond_age"),
     arrivals: integer("arrivals"),

@@ -20,3 +20,13 @@ export const literals = (values: readonly string[]) =>
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({
   dataType: () => "bytea",
 });
+
+/** smallint[] whose elements may be null: the driver reads a null element as NaN. */
+export const nullableSmallints = customType<{ data: (number | null)[]; driverData: string | number[] }>({
+  dataType: () => "smallint[]",
+  toDriver: (values) => `{${values.map((v) => v ?? "null").join(",")}}`,
+  fromDriver: (stored) => {
+    const elements = typeof stored === "string" ? stored.slice(1, -1).split(",").map(Number) : stored;
+    return elements.map((v) => (Number.isNaN(v) ? null : v));
+  },
+});

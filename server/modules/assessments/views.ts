@@ -48,7 +48,7 @@ export function toColumns(values: AssessmentValues) {
     changeRolledOut: flags.change_rolled_out,
     backlogGrowing: flags.backlog_growing,
     serviceCouldBeHarmed: flags.service_could_be_harmed,
-    answers: answers.every((a) => a === null) ? null : (answers as number[]),
+    answers: answers.every((a) => a === null) ? null : answers,
     ...facts,
   };
 }
