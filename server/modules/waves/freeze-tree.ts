@@ -4,11 +4,19 @@ import { waveUnit } from "#db/schema/waves.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { inTreeOrder } from "./rules.ts";
 
-/**
- * Copies the tree as it stands today into a wave: old waves keep their tree whatever is reorganised later. Only live
- * units; a closed unit takes its descendants with it. Returns how many nodes were frozen.
- */
-export async function freezeTree(scope: Scope, waveId: string): Promise<number> {
+/** A live unit as it stands today. */
+export type LiveUnit = {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  path: string[];
+  headcount: number | null;
+  parentId: string | null;
+};
+
+/** The tree as it stands today, in tree order: only live units; a closed unit takes its descendants with it. */
+export async function readLiveTree(scope: Scope): Promise<LiveUnit[]> {
   const orgId = scope.organisation.id;
   const live = await scope.tx
     .select({
@@ -26,7 +34,16 @@ export async function freezeTree(scope: Scope, waveId: string): Promise<number> 
       and(eq(unitPlacement.orgId, unit.orgId), eq(unitPlacement.unitId, unit.id), isNull(unitPlacement.endsOn)),
     )
     .where(and(eq(unit.orgId, orgId), eq(unit.status, "live")));
-  const ordered = inTreeOrder(live);
+  return inTreeOrder(live);
+}
+
+/**
+ * Copies the tree as it stands today into a wave: old waves keep their tree whatever is reorganised later. Returns how
+ * many nodes were frozen.
+ */
+export async function freezeTree(scope: Scope, waveId: string): Promise<number> {
+  const orgId = scope.organisation.id;
+  const ordered = await readLiveTree(scope);
   const rows = ordered.map(({ id, ...u }, position) => ({ orgId, waveId, unitId: id, ...u, position }));
   // Parents stand before children in tree order; one statement would check the self-reference at its end anyway.
   for (let at = 0; at < rows.length; at += 1000) await scope.tx.insert(waveUnit).values(rows.slice(at, at + 1000));

@@ -1,0 +1,17 @@
+export { applyImport } from "./apply-import.ts";
+export { chooseOptions } from "./choose-options.ts";
+export { discardImport } from "./discard-import.ts";
+export { failImport } from "./fail-import.ts";
+export { FileProblem } from "./file/problem.ts";
+export { finishUpload } from "./finish-upload.ts";
+export { type FilesToImport, type ImportedFiles, importFromFiles } from "./import-from-files.ts";
+export { listImports } from "./list-imports.ts";
+export { readImport } from "./read-import.ts";
+export { readMapping } from "./read-mapping.ts";
+export { receiveChunk } from "./receive-chunk.ts";
+export { runApply } from "./run-apply.ts";
+export { runCheck } from "./run-check.ts";
+export { runExpire } from "./run-expire.ts";
+export { runWithdraw } from "./run-withdraw.ts";
+export { startUpload } from "./start-upload.ts";
+export { withdrawImport } from "./withdraw-import.ts";

@@ -1,0 +1,32 @@
+import type { ImportLine, ImportView, WaveOutcome } from "#contracts/imports.ts";
+import type { ImportRow } from "./queries.ts";
+
+export function toImportLine(row: ImportRow): ImportLine {
+  return {
+    importId: row.id,
+    status: row.status,
+    fileName: row.fileName,
+    label: row.options?.label ?? null,
+    createdAt: row.createdAt,
+    respondents: row.report.check?.respondents ?? null,
+  };
+}
+
+export function toImportView(row: ImportRow, outcome: { status: string; auditFailed: boolean } | null): ImportView {
+  return {
+    ...toImportLine(row),
+    fileSize: row.fileSize,
+    progress: row.progress,
+    options: row.options,
+    report: row.report,
+    waveId: row.waveId,
+    outcome: outcome === null ? null : toOutcome(outcome),
+    expiresAt: row.expiresAt,
+  };
+}
+
+function toOutcome({ status, auditFailed }: { status: string; auditFailed: boolean }): WaveOutcome {
+  if (status === "published") return "published";
+  if (status === "withdrawn") return "withdrawn";
+  return auditFailed ? "held_back" : "publishing";
+}
