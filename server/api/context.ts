@@ -16,5 +16,6 @@ export function isSameOrigin(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site) return site === "same-origin" || site === "none";
   const origin = headers.get("origin");
-  return origin === null || new URL(origin).host === headers.get("host");
+  // "null" (a sandboxed frame, a data: page) parses to nothing and is no origin of ours.
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get("host"));
 }

@@ -1,7 +1,14 @@
 import { TRPCError } from "@trpc/server";
 import { OPERATOR_PERMISSIONS, type OperatorPermission, type Permission } from "#contracts/permissions.ts";
+import { bookAttempt, reentryKey } from "#server/auth/rate-limit.ts";
 import { findSession, type LiveSession, shortenSession } from "#server/auth/sessions.ts";
-import { enterOrganisation, mintScope, SHORT_IDLE_MINUTES, SHORT_SESSION_ROLES } from "#server/authz/index.ts";
+import {
+  enterOrganisation,
+  isInForce,
+  mintScope,
+  SHORT_IDLE_MINUTES,
+  SHORT_SESSION_ROLES,
+} from "#server/authz/index.ts";
 import { writeSecurityEvent } from "#server/kernel/audit.ts";
 import { DomainError, notFound } from "#server/kernel/errors.ts";
 import { log } from "#server/kernel/log.ts";
@@ -51,6 +58,13 @@ async function mustFindSession(tx: Transaction, ctx: Context): Promise<LiveSessi
   return live;
 }
 
+/** HR and operators: a session that was longer when it began is short from now on, or over. */
+async function mustBeShort(tx: Transaction, live: LiveSession, ctx: Context): Promise<void> {
+  if (!(await shortenSession(tx, live, SHORT_IDLE_MINUTES, ctx.clock.now()))) {
+    throw new DomainError("signed_out", "Please sign in.");
+  }
+}
+
 /**
  * A procedure inside an organisation. Reads session, membership and roles from the database, so that a revocation holds
  * on the next request; opens one transaction as the app role, sets the tenant, and mints the `Scope`.
@@ -62,8 +76,8 @@ export function can<P extends Permission>(permission: P) {
       trace.accountId = live.accountId;
       const member = await enterOrganisation(tx, live.accountId, ctx.unverifiedSlug ?? "", ctx.clock);
       trace.orgId = member.organisation.id;
-      if (live.idleMinutes > SHORT_IDLE_MINUTES && member.assignments.some((a) => SHORT_SESSION_ROLES.has(a.role))) {
-        await shortenSession(tx, live.sessionId, SHORT_IDLE_MINUTES);
+      if (member.assignments.some((a) => SHORT_SESSION_ROLES.has(a.role) && isInForce(a, member.today))) {
+        await mustBeShort(tx, live, ctx);
       }
       const scope = mintScope(tx, live.accountId, member, permission, ctx.clock);
       return next({ ctx: { scope, member } });
@@ -80,6 +94,34 @@ export function signedIn(reason: string) {
       return next({ ctx: { account: toAccountScope(live, tx, ctx) } });
     }),
   );
+}
+
+/**
+ * As `signedIn`, for what asks for the password again. The attempt is booked before anything is looked at, in a
+ * transaction that stays when the request is refused: somebody at an open screen must not try passwords without end.
+ */
+export function signedInCounted(reason: string) {
+  return t.procedure.meta({ signedIn: reason }).use(({ ctx, path, next }) => {
+    const info = { path, permission: "signed-in" };
+    return bookPasswordAttempt(ctx, info).then(() =>
+      inRequest(info, async (tx, trace) => {
+        const live = await mustFindSession(tx, ctx);
+        trace.accountId = live.accountId;
+        return next({ ctx: { account: toAccountScope(live, tx, ctx) } });
+      }),
+    );
+  });
+}
+
+async function bookPasswordAttempt(ctx: Context, info: { path: string; permission: string }): Promise<void> {
+  const booked = await inRequest(info, async (tx, trace) => {
+    const live = await mustFindSession(tx, ctx);
+    trace.accountId = live.accountId;
+    return { ok: true, allowed: await bookAttempt(tx, [reentryKey(live.accountId)], ctx.clock.now()), trace };
+  });
+  if (booked.allowed) return;
+  await writeSecurityEvent({ ...booked.trace, kind: "rate_limited", detail: { what: "password" } });
+  throw toTransportError(new DomainError("too_many", "Too many attempts. Wait fifteen minutes, then try again."));
 }
 
 const toAccountScope = (live: LiveSession, tx: Transaction, ctx: Context): AccountScope => ({
@@ -99,6 +141,7 @@ export function operator(permission: OperatorPermission) {
       const live = await mustFindSession(tx, ctx);
       trace.accountId = live.accountId;
       if (!live.isOperator || !OPERATOR_PERMISSIONS.includes(permission)) throw notFound("page");
+      await mustBeShort(tx, live, ctx);
       return next({ ctx: { account: toAccountScope(live, tx, ctx) } });
     }),
   );

@@ -2,12 +2,13 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { ABSOLUTE_HOURS } from "#server/authz/index.ts";
-import { writeSecurityEvent } from "#server/kernel/audit.ts";
 import { systemClock } from "#server/kernel/clock.ts";
 import { env, isSecure } from "#server/kernel/env.ts";
 import { log } from "#server/kernel/log.ts";
 import { inTransaction } from "#server/kernel/transaction.ts";
 import { callerAddress, sessionCookieName } from "./cookies.ts";
+import { writeMemberEvents } from "./member-events.ts";
+import { ownAddress } from "./own-address.ts";
 import { revokeSession } from "./sessions.ts";
 import { signInWithPassword } from "./sign-in.ts";
 
@@ -29,7 +30,8 @@ export const { handlers } = NextAuth(() => {
   return {
     secret: env().AUTH_SECRET,
     trustHost: true,
-    pages: { signIn: "/sign-in" },
+    // Own pages for all of them: the library's own ones carry inline styles, which the policy refuses.
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/organisations" },
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
     useSecureCookies: secure,
     cookies: {
@@ -65,6 +67,8 @@ export const { handlers } = NextAuth(() => {
         if (user) return { secret: (user as { secret?: string }).secret };
         return { secret: token.secret };
       },
+      // Never elsewhere: the configured address decides, not a Host or X-Forwarded-Host header.
+      redirect: ({ url }) => ownAddress(url, env().BEARING_URL),
       session: ({ session }) => ({ expires: session.expires }) as typeof session,
     },
     events: {
@@ -72,7 +76,7 @@ export const { handlers } = NextAuth(() => {
         const secret = "token" in message ? message.token?.secret : null;
         if (typeof secret !== "string") return;
         const accountId = await inTransaction({}, (tx) => revokeSession(tx, secret, systemClock.now()));
-        if (accountId) await writeSecurityEvent({ orgId: null, accountId, kind: "signed_out" });
+        if (accountId) await writeMemberEvents(accountId, "signed_out");
       },
     },
   };

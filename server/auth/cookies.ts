@@ -22,13 +22,15 @@ export async function sessionSecret(cookieHeader: string | null): Promise<string
 }
 
 /**
- * The address of the caller. Our own server puts the socket's address last in X-Forwarded-For; behind n configured
- * proxies it is the n-th before that. A header sent by the client is never believed.
+ * The address of the caller. The socket's own address stands last in X-Forwarded-For (instrumentation.ts appends it, as
+ * Next would keep whatever the client sent); behind n configured proxies it is the n-th before that. What a client wrote
+ * itself stands further left and is never reached; a shorter list than the configuration promises gives no address of its
+ * own, so that all such requests share one count.
  */
 export function callerAddress(forwardedFor: string | null): string {
   const hops = (forwardedFor ?? "")
     .split(",")
     .map((h) => h.trim())
     .filter(Boolean);
-  return hops[hops.length - 1 - env().BEARING_PROXIES] ?? hops[0] ?? "unknown";
+  return hops[hops.length - 1 - env().BEARING_PROXIES] ?? "unknown";
 }

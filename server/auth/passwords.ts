@@ -19,13 +19,17 @@ export function passwordProblem(password: string, ownWords: string[]): string | 
   return score < 3 ? "This password is too easy to guess. Three or four unrelated words work well." : null;
 }
 
-export const hashPassword = (password: string): Promise<string> => hash(password, PARAMETERS);
+/** One spelling of the same characters: keyboards and systems compose accents differently (NIST 800-63B, 5.1.1.2). */
+const normal = (password: string): string => password.normalize("NFKC");
+
+export const hashPassword = (password: string): Promise<string> => hash(normal(password), PARAMETERS);
 
 let decoy: Promise<string> | undefined;
 
-/** Takes the same time whether or not the account exists or has a password. */
+/** Does the same work whether or not the account exists or has a password: exactly one argon2 verification. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword("nobody has this password");
-  const right = await verify(passwordHash ?? (await decoy), password.slice(0, MAXIMUM_LENGTH));
+  const standIn = await decoy;
+  const right = await verify(passwordHash ?? standIn, normal(password.slice(0, MAXIMUM_LENGTH)));
   return right && passwordHash !== null;
 }

@@ -9,6 +9,9 @@ export const LIMITS = { account: 10, address: 100 } as const;
 
 type Key = { kind: keyof typeof LIMITS; value: string };
 
+/** Counts passwords typed again by somebody signed in, apart from sign-ins: neither can lock the other. */
+export const reentryKey = (accountId: string): Key => ({ kind: "account", value: `again:${accountId}` });
+
 const keyHash = (key: Key) => hashSecret(`${key.kind}:${key.value}`);
 
 /**
@@ -19,9 +22,7 @@ export async function bookAttempt(tx: Transaction, keys: readonly Key[], now: Da
   const hashes = keys.map(keyHash);
   // Serialises attempts on the same account, so that fifty at once cannot all see nine.
   for (const h of [...hashes].sort()) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${h}, 0))`);
-  await tx
-    .delete(signInAttempt)
-    .where(and(inArray(signInAttempt.keyHash, hashes), lt(signInAttempt.at, new Date(now.getTime() - 3_600_000))));
+  await sweep(tx, now);
   const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000);
   const counts = await tx
     .select({ keyHash: signInAttempt.keyHash, n: sql<number>`count(*)::int` })
@@ -32,6 +33,14 @@ export async function bookAttempt(tx: Transaction, keys: readonly Key[], now: Da
   if (full) return false;
   await tx.insert(signInAttempt).values(hashes.map((h) => ({ keyHash: h, at: now })));
   return true;
+}
+
+/** Rows live an hour, those of addresses that never come back too. One transaction at a time sweeps, the others pass by. */
+async function sweep(tx: Transaction, now: Date): Promise<void> {
+  const [lock] = await tx.execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('bearing-sign-in-sweep')) as mine`,
+  );
+  if (lock?.mine) await tx.delete(signInAttempt).where(lt(signInAttempt.at, new Date(now.getTime() - 3_600_000)));
 }
 
 /** After a right password: the account's failures are forgotten, the address keeps its own count less this attempt. */

@@ -10,6 +10,8 @@ export type LiveSession = {
   name: string;
   isOperator: boolean;
   idleMinutes: number;
+  /** When it was used before this request. */
+  seenAt: Date;
 };
 
 /**
@@ -43,6 +45,7 @@ export async function findSession(tx: Transaction, secret: string, now: Date): P
     name: who.name,
     isOperator: who.operatorId !== null,
     idleMinutes: row.idleMinutes,
+    seenAt: row.seenAt,
   };
 }
 
@@ -65,9 +68,15 @@ export async function createSession(
   return secret;
 }
 
-/** A role with short sessions was found on a request: from now on the short limit holds for this session too. */
-export async function shortenSession(tx: Transaction, sessionId: string, idleMinutes: number): Promise<void> {
-  await tx.update(session).set({ idleMinutes }).where(eq(session.id, sessionId));
+/**
+ * A role with short sessions was found on a request: the short limit holds for this session too, from this request on.
+ * @returns false when the session has been idle for longer than that already: it is over
+ */
+export async function shortenSession(tx: Transaction, live: LiveSession, minutes: number, now: Date): Promise<boolean> {
+  if (live.idleMinutes <= minutes) return true;
+  if (live.seenAt.getTime() + minutes * 60_000 <= now.getTime()) return false;
+  await tx.update(session).set({ idleMinutes: minutes }).where(eq(session.id, live.sessionId));
+  return true;
 }
 
 export async function revokeSession(tx: Transaction, secret: string, now: Date): Promise<string | null> {

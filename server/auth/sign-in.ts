@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { account } from "#db/schema/accounts.ts";
 import { ABSOLUTE_HOURS, LONG_IDLE_MINUTES, needsShortSession, SHORT_IDLE_MINUTES } from "#server/authz/index.ts";
 import { writeSecurityEvent } from "#server/kernel/audit.ts";
+import { writeMemberEvents } from "./member-events.ts";
 import type { Clock } from "#server/kernel/clock.ts";
 import { inTransaction } from "#server/kernel/transaction.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -44,10 +45,10 @@ export async function signInWithPassword(
   }
   const secret = await inTransaction({ accountId: found.id }, async (tx) => {
     await forgetAttempts(tx, keys, now);
-    const short = await needsShortSession(tx, found.id);
+    const short = await needsShortSession(tx, found.id, now);
     const idleMinutes = short ? SHORT_IDLE_MINUTES : LONG_IDLE_MINUTES;
     return createSession(tx, found.id, { idleMinutes, absoluteHours: ABSOLUTE_HOURS }, now);
   });
-  await writeSecurityEvent({ orgId: null, accountId: found.id, kind: "signed_in" });
+  await writeMemberEvents(found.id, "signed_in");
   return { outcome: "signed_in", accountId: found.id, secret };
 }

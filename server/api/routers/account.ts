@@ -7,7 +7,7 @@ import {
   readMe,
   signOutEverywhere,
 } from "#server/modules/accounts/index.ts";
-import { anonymous, router, signedIn } from "../procedures.ts";
+import { anonymous, router, signedIn, signedInCounted } from "../procedures.ts";
 
 const Ended = z.object({ ended: z.number().int() });
 
@@ -18,7 +18,7 @@ export const accountRouter = router({
   signOutEverywhere: signedIn("own sessions")
     .output(Ended)
     .mutation(({ ctx }) => signOutEverywhere(ctx.account)),
-  changePassword: signedIn("own password")
+  changePassword: signedInCounted("own password")
     .input(ChangePassword)
     .output(Ended)
     .mutation(({ ctx, input }) => changePassword(ctx.account, input)),

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import type { ChangePassword } from "#contracts/accounts.ts";
 import { account } from "#db/schema/accounts.ts";
 import { hashPassword, passwordProblem, verifyPassword } from "#server/auth/passwords.ts";
+import { forgetAttempts, reentryKey } from "#server/auth/rate-limit.ts";
 import { revokeSessions } from "#server/auth/sessions.ts";
+import { addSecurityEvent } from "#server/kernel/audit.ts";
 import { invalid } from "#server/kernel/errors.ts";
 import type { AccountScope } from "#server/kernel/scope.ts";
 
@@ -21,5 +23,7 @@ export async function changePassword(scope: AccountScope, input: ChangePassword)
     .update(account)
     .set({ passwordHash: await hashPassword(input.next) })
     .where(eq(account.id, scope.accountId));
+  await forgetAttempts(scope.tx, [reentryKey(scope.accountId)], scope.clock.now());
+  await addSecurityEvent(scope.tx, { orgId: null, accountId: scope.accountId, kind: "password_set" });
   return { ended: await revokeSessions(scope.tx, scope.accountId, scope.clock.now(), scope.sessionId) };
 }

@@ -3,6 +3,7 @@ import type { ChoosePassword } from "#contracts/accounts.ts";
 import { account, accountToken } from "#db/schema/accounts.ts";
 import { hashPassword, passwordProblem } from "#server/auth/passwords.ts";
 import { revokeSessions } from "#server/auth/sessions.ts";
+import { addSecurityEvent } from "#server/kernel/audit.ts";
 import type { Clock } from "#server/kernel/clock.ts";
 import { invalid, refused } from "#server/kernel/errors.ts";
 import { hashSecret } from "#server/kernel/secrets.ts";
@@ -39,7 +40,14 @@ export async function choosePassword(tx: Transaction, clock: Clock, input: Choos
     .update(account)
     .set({ passwordHash: await hashPassword(input.password) })
     .where(eq(account.id, row.id));
-  await tx.update(accountToken).set({ usedAt: now }).where(eq(accountToken.id, token.id));
+  // Every other link of this kind ends with it: two links must not mean two people who know a way in.
+  await tx
+    .update(accountToken)
+    .set({ usedAt: now })
+    .where(
+      and(eq(accountToken.accountId, row.id), eq(accountToken.purpose, "set-password"), isNull(accountToken.usedAt)),
+    );
   await revokeSessions(tx, row.id, now);
+  await addSecurityEvent(tx, { orgId: token.orgId, accountId: row.id, kind: "password_set" });
   return { email: row.email };
 }
