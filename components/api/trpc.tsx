@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/api/root.ts";
@@ -22,16 +22,22 @@ export function ApiProvider({ org, children }: { org: string | null; children: R
         },
       }),
   );
-  const [client] = useState(() =>
-    createTRPCClient<AppRouter>({
+  const [client] = useState(() => {
+    const toServer = { url: "/api/trpc", headers: org ? { "x-bearing-organisation": org } : {} };
+    return createTRPCClient<AppRouter>({
       links: [
-        httpBatchLink({
-          url: "/api/trpc",
-          headers: org ? { "x-bearing-organisation": org } : {},
+        splitLink({
+          // A draft that is saved on leaving has to outlive its page: `context: { keepalive: true }`.
+          condition: (operation) => operation.context.keepalive === true,
+          true: httpLink({
+            ...toServer,
+            fetch: (url, options) => fetch(url, { ...(options as RequestInit), keepalive: true }),
+          }),
+          false: httpBatchLink(toServer),
         }),
       ],
-    }),
-  );
+    });
+  });
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
