@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailAddress, PersonName } from "./organisations.ts";
 
 export const UNIT_KINDS = ["organisation", "unit", "team"] as const;
 export const UnitKind = z.enum(UNIT_KINDS);
@@ -67,3 +68,74 @@ export const Headcount = z
   .int("Enter a whole number.")
   .min(0, "Enter 0 or more.")
   .max(100_000, "Enter at most 100,000.");
+
+const Id = z.uuid();
+const optionalHeadcount = Headcount.nullable();
+const optionalPattern = WorkingPattern.nullable();
+const SupervisorName = PersonName.nullable();
+
+export const CreateUnit = z.object({
+  parentId: z.uuid("Choose the unit above."),
+  kind: z.enum(["unit", "team"]),
+  name: UnitName,
+  /** Null: the next free code below the parent. */
+  code: UnitCode.nullable(),
+  headcount: optionalHeadcount,
+  workingPattern: optionalPattern,
+  supervisorEmail: EmailAddress.nullable(),
+  supervisorName: SupervisorName,
+});
+export type CreateUnit = z.infer<typeof CreateUnit>;
+
+export const RenameUnit = z.object({ unitId: Id, name: UnitName, code: UnitCode });
+export type RenameUnit = z.infer<typeof RenameUnit>;
+
+export const MoveUnit = z.object({ unitId: Id, parentId: z.uuid("Choose the unit above.") });
+export type MoveUnit = z.infer<typeof MoveUnit>;
+
+export const MergeUnit = z.object({
+  unitId: Id,
+  intoId: z.uuid("Choose what it goes into."),
+  /** Of the merged team; units have none. */
+  headcount: optionalHeadcount,
+});
+export type MergeUnit = z.infer<typeof MergeUnit>;
+
+export const CloseUnit = z.object({
+  unitId: Id,
+  /** How many units below were listed when the person said yes; null while none may close. */
+  below: z.number().int().min(0).nullable(),
+});
+export type CloseUnit = z.infer<typeof CloseUnit>;
+
+export const EditTeam = z.object({ unitId: Id, headcount: optionalHeadcount, workingPattern: optionalPattern });
+export type EditTeam = z.infer<typeof EditTeam>;
+
+export const NameSupervisor = z.object({
+  unitId: Id,
+  email: EmailAddress,
+  /** Only for somebody new; a known person keeps their name. */
+  name: SupervisorName,
+  /** Whoever supervises the team now stops. */
+  replace: z.boolean(),
+});
+export type NameSupervisor = z.infer<typeof NameSupervisor>;
+
+export const RegisterTeam = z.object({
+  parentId: z.uuid("Choose the unit that the team belongs to."),
+  name: UnitName,
+  supervisorEmail: EmailAddress,
+  supervisorName: SupervisorName,
+  headcount: Headcount,
+  workingPattern: z.enum(WORKING_PATTERNS, "Choose how the team works."),
+});
+export type RegisterTeam = z.infer<typeof RegisterTeam>;
+
+export const UnitId = z.object({ unitId: Id });
+export type UnitId = z.infer<typeof UnitId>;
+
+export const DeclineTeam = z.object({
+  unitId: Id,
+  reason: z.string().trim().min(1, "Say why, for whoever asked.").max(500, "Use at most 500 characters."),
+});
+export type DeclineTeam = z.infer<typeof DeclineTeam>;

@@ -81,6 +81,8 @@ export type StructureUpload = z.infer<typeof StructureUpload>;
 export const StructurePreview = z.object({
   rows: count,
   layout: z.enum(["structure", "two-level"]),
+  /** Columns that mean nothing here. */
+  ignored: z.array(z.string()),
   counts: StructureCounts,
   changes: z.array(StructureChange),
   errors: z.array(StructureError),

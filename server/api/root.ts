@@ -5,6 +5,8 @@ import { auditRouter } from "./routers/audit.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { resultsRouter } from "./routers/results.ts";
+import { registerRouter } from "./routers/register.ts";
 import { wavesRouter } from "./routers/waves.ts";
 
 export const appRouter = router({
@@ -14,6 +16,8 @@ export const appRouter = router({
   installation: installationRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
+  results: resultsRouter,
+  register: registerRouter,
   waves: wavesRouter,
 });
 

@@ -1,6 +1,12 @@
 import { OrganisationHome } from "#contracts/accounts.ts";
 import { CreatedOrganisation, CreateFurtherOrganisation } from "#contracts/organisations.ts";
-import { createFurtherOrganisation, readHome } from "#server/modules/organisations/index.ts";
+import { Settings } from "#contracts/settings.ts";
+import {
+  changeSettings,
+  createFurtherOrganisation,
+  readHome,
+  readSettings,
+} from "#server/modules/organisations/index.ts";
 import { can, router } from "../procedures.ts";
 
 export const organisationsRouter = router({
@@ -11,4 +17,11 @@ export const organisationsRouter = router({
     .input(CreateFurtherOrganisation)
     .output(CreatedOrganisation)
     .mutation(({ ctx, input }) => createFurtherOrganisation(ctx.scope, input)),
+  settings: can("setting:manage")
+    .output(Settings)
+    .query(({ ctx }) => readSettings(ctx.scope)),
+  changeSettings: can("setting:manage")
+    .input(Settings)
+    .output(Settings)
+    .mutation(({ ctx, input }) => changeSettings(ctx.scope, input)),
 });

@@ -1,6 +1,10 @@
-import { MAX_DEPTH, type UnitKind, type UnitStatus } from "#contracts/register.ts";
+import { MAX_DEPTH, MAX_UNITS, type UnitKind, type UnitStatus } from "#contracts/register.ts";
 
 type Placed = { id: string; kind: UnitKind; status: UnitStatus; path: readonly string[] };
+
+export const MAX_UNITS_REACHED = `An organisation can have at most ${MAX_UNITS.toLocaleString("en-GB")} units.`;
+
+export const parentOf = (node: { path: readonly string[] }): string | null => node.path.at(-2) ?? null;
 
 const isBelow = (node: Placed, other: Placed): boolean => node.path.includes(other.id);
 

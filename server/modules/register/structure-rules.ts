@@ -8,6 +8,7 @@ import {
   type WorkingPattern,
 } from "#contracts/register.ts";
 import type { StructureError, StructureExtent, StructureRow } from "#contracts/structure.ts";
+import { parentOf } from "./rules.ts";
 
 /** A unit as it stands, of any status: a closed one keeps its code and its place under its parent. */
 export type TreeNode = {
@@ -40,8 +41,6 @@ export type ResolvedTree = {
   pathAfter: Map<string, string[]>;
   leaving: TreeNode[];
 };
-
-export const parentOf = (node: { path: readonly string[] }): string | null => node.path.at(-2) ?? null;
 
 export type TreeInput = {
   nodes: readonly TreeNode[];

@@ -1,13 +1,21 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Invitation } from "#contracts/organisations.ts";
 import { person, roleAssignment } from "#db/schema/people.ts";
 import { conflict, invalid } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { endLinksOfOthers } from "#server/modules/accounts/index.ts";
+import { endLinksOfOthers, invitePerson } from "#server/modules/accounts/index.ts";
 import { today } from "./queries.ts";
 import { nameFromEmail } from "./rules.ts";
 
 export type WantedSupervisor = { unitId: string; email: string; name?: string | null };
-export type AssignedSupervisor = { unitId: string; personId: string; name: string; email: string };
+export type AssignedSupervisor = {
+  unitId: string;
+  personId: string;
+  name: string;
+  email: string;
+  /** The organisation did not know this address before. */
+  isNew: boolean;
+};
 
 const CHUNK = 1000;
 
@@ -34,11 +42,14 @@ export async function assignSupervisors(
   const nameOf = new Map<string, string>();
   for (const { email, name } of wanted) nameOf.set(email, name || (nameOf.get(email) ?? nameFromEmail(email)));
   const emails = [...nameOf.keys()];
+  const added = new Set<string>();
   for (let at = 0; at < emails.length; at += CHUNK) {
-    await tx
+    const rows = await tx
       .insert(person)
       .values(emails.slice(at, at + CHUNK).map((email) => ({ orgId, email, name: nameOf.get(email) ?? email })))
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: person.id });
+    for (const { id } of rows) added.add(id);
   }
   const known = new Map((await listPeople(scope, emails)).map((p) => [p.email, p]));
   const assigned = wanted.map(({ unitId, email }): AssignedSupervisor => {
@@ -48,7 +59,7 @@ export async function assignSupervisors(
       const message = `${email} is suspended or has left. HR can add them again under People and roles.`;
       throw invalid(message, { supervisorEmail: message });
     }
-    return { unitId, personId: found.id, name: found.name, email };
+    return { unitId, personId: found.id, name: found.name, email, isNew: added.has(found.id) };
   });
   const startsOn = today(scope);
   for (let at = 0; at < assigned.length; at += CHUNK) {
@@ -68,26 +79,18 @@ export async function assignSupervisors(
   return assigned;
 }
 
-/** Ends the supervisor roles at a team but for those kept; returns whose. */
-export async function endSupervisors(scope: Scope, unitId: string, keep: string): Promise<string[]> {
-  const day = today(scope);
-  const ended = await scope.tx
-    .update(roleAssignment)
-    .set({
-      revokedAt: scope.clock.now(),
-      endsOn: sql`case when ${roleAssignment.startsOn} > ${day} then ${roleAssignment.endsOn} else least(${roleAssignment.endsOn}, ${day}::date) end`,
-    })
-    .where(
-      and(
-        eq(roleAssignment.orgId, scope.organisation.id),
-        eq(roleAssignment.unitId, unitId),
-        eq(roleAssignment.role, "supervisor"),
-        isNull(roleAssignment.revokedAt),
-        sql`${roleAssignment.personId} <> ${keep}`,
-      ),
-    )
-    .returning({ personId: roleAssignment.personId });
-  return ended.map((e) => e.personId);
+/**
+ * The link by which a supervisor signs in, for HR to hand over; null for everybody else. HR of a branch makes one only for
+ * somebody new: a person who is known already may hold roles elsewhere, and the link would open those too.
+ */
+export async function inviteSupervisor(
+  scope: Scope,
+  { personId, email, name, isNew }: AssignedSupervisor,
+  isHr: boolean,
+): Promise<Invitation | null> {
+  if (!isHr || !scope.actor.accountId || !(isNew || scope.everywhere)) return null;
+  const { accountId: issuedBy } = scope.actor;
+  return invitePerson(scope.tx, scope.clock, { orgId: scope.organisation.id, personId, email, name, issuedBy });
 }
 
 async function listPeople(scope: Scope, emails: readonly string[]) {

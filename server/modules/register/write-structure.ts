@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { unit, unitPlacement } from "#db/schema/register.ts";
+import { and, arrayOverlaps, eq, inArray, isNull, sql } from "drizzle-orm";
+import { teamRegistration, unit, unitPlacement } from "#db/schema/register.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { endRolesAt } from "./end-roles-at.ts";
+import { type EndedRole, endRolesAt } from "./end-roles-at.ts";
 import { today } from "./queries.ts";
 import type { StructurePlan } from "./structure-diff-rules.ts";
+import type { TreeNode } from "./structure-rules.ts";
 
 /** Rows per statement: a statement carries at most 65,535 parameters. */
 const CHUNK = 1000;
@@ -29,7 +30,11 @@ export async function writeStructure(scope: Scope, plan: StructurePlan): Promise
         as v(id uuid, name text, headcount int, pattern text)
       where u.org_id = ${orgId} and u.id = v.id`);
   }
-  await endPlacements(scope, [...plan.moves.map((m) => m.id), ...plan.closes], startsOn);
+  await endPlacements(
+    scope,
+    plan.moves.map((m) => m.id),
+    startsOn,
+  );
   const placed = [...plan.inserts, ...plan.moves];
   await inChunks(placed, (chunk) =>
     tx.insert(unitPlacement).values(chunk.map((p) => ({ orgId, unitId: p.id, parentId: p.parentId, startsOn }))),
@@ -41,11 +46,34 @@ export async function writeStructure(scope: Scope, plan: StructurePlan): Promise
       from jsonb_to_recordset(${paths}::jsonb) as v(id uuid, path text)
       where u.org_id = ${orgId} and u.id = v.id`);
   }
-  await closeUnits(scope, plan.closes, startsOn);
+  await closeUnits(scope, plan.closes, null);
+}
+
+/**
+ * Puts units of one parent under another: their placements from today on, and the paths of whole subtrees, closed units
+ * and waiting teams included, in one statement.
+ */
+export async function rehang(scope: Scope, units: readonly TreeNode[], parent: TreeNode): Promise<void> {
+  const [first] = units;
+  if (!first) return;
+  const { tx } = scope;
+  const orgId = scope.organisation.id;
+  const startsOn = today(scope);
+  const ids = units.map((u) => u.id);
+  await endPlacements(scope, ids, startsOn);
+  // A waiting team has no placement yet; it gets one when it is approved.
+  const placed = units.filter((u) => u.status === "live").map((u) => u.id);
+  await inChunks(placed, (chunk) =>
+    tx.insert(unitPlacement).values(chunk.map((unitId) => ({ orgId, unitId, parentId: parent.id, startsOn }))),
+  );
+  await tx
+    .update(unit)
+    .set({ path: sql`${sql.param(parent.path, unit.path)} || path[${first.path.length}::int : ]` })
+    .where(and(eq(unit.orgId, orgId), arrayOverlaps(unit.path, ids)));
 }
 
 /** Closes the open placements of these units. */
-export async function endPlacements(scope: Scope, unitIds: readonly string[], endsOn: string): Promise<void> {
+async function endPlacements(scope: Scope, unitIds: readonly string[], endsOn: string): Promise<void> {
   await inChunks(unitIds, (ids) =>
     scope.tx
       .update(unitPlacement)
@@ -60,13 +88,34 @@ export async function endPlacements(scope: Scope, unitIds: readonly string[], en
   );
 }
 
-/** Marks units as closed and ends the roles there; their placements are ended by the caller. */
-async function closeUnits(scope: Scope, unitIds: readonly string[], closedOn: string): Promise<void> {
+/**
+ * Closes units: status and date, their open placements, the roles there, and the requests of teams that still waited.
+ * @returns the roles that ended, the first fifty by name
+ */
+export async function closeUnits(
+  scope: Scope,
+  unitIds: readonly string[],
+  mergedInto: string | null,
+): Promise<EndedRole[]> {
+  const closedOn = today(scope);
+  const ended: EndedRole[] = [];
+  await endPlacements(scope, unitIds, closedOn);
   await inChunks(unitIds, async (ids) => {
     await scope.tx
       .update(unit)
-      .set({ status: "closed", closedOn })
+      .set({ status: "closed", closedOn, mergedInto })
       .where(and(eq(unit.orgId, scope.organisation.id), inArray(unit.id, ids)));
-    await endRolesAt(scope, ids);
+    await scope.tx
+      .update(teamRegistration)
+      .set({ decision: "closed_above", decidedAt: scope.clock.now(), decidedBy: scope.actor.personId })
+      .where(
+        and(
+          eq(teamRegistration.orgId, scope.organisation.id),
+          inArray(teamRegistration.unitId, ids),
+          isNull(teamRegistration.decision),
+        ),
+      );
+    ended.push(...(await endRolesAt(scope, ids)));
   });
+  return ended.slice(0, 50);
 }
