@@ -16,6 +16,7 @@ export async function handOver(script, args) {
   if (!isAtLeast(process.versions.node, oldestToStart)) {
     fail(`Bearing needs Node ${oldestToStart.join(".")} or newer; this is ${process.versions.node}.`);
   }
+  stopWithNpm();
   await install();
   const node = findNode();
   if (!node) {
@@ -38,6 +39,18 @@ export async function handOver(script, args) {
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
+/** npm passes a signal to the shell between us, which dies of it without passing it on: its end is our signal. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 300);
+  timer.unref();
+}
+
 export function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint();
 }
@@ -48,7 +61,7 @@ async function install() {
     console.log("Installing packages (once, about a minute) ...");
     const started = Date.now();
     // Build and test tools are needed too, whatever NODE_ENV says.
-    const args = ["install", "--no-fund", "--no-audit", "--include=dev", "--include=optional"];
+    const args = ["install", "--no-fund", "--no-audit", "--loglevel=error", "--include=dev", "--include=optional"];
     const npm = process.env.npm_execpath;
     const code = await (npm?.endsWith(".js")
       ? run(process.execPath, [npm, ...args])

@@ -12,7 +12,7 @@ import { findClusterProcesses, isAlive } from "#db/embedded-process.ts";
 import { freePort } from "#db/embedded-server.ts";
 import { dataPaths, root } from "#scripts/lib/paths.ts";
 import type { RunState } from "#scripts/start/run-state.ts";
-import { chooseDist, hasApp } from "#scripts/test/dist.ts";
+import { chooseDist } from "#scripts/test/dist.ts";
 
 // The first start may have to build for production.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 60_000 });
@@ -106,7 +106,7 @@ async function onServer<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> 
   }
 }
 
-describe.skipIf(!hasApp())("npm start", () => {
+describe("npm start", () => {
   test("serves, says where when started twice, and leaves nothing behind after Ctrl-C", async () => {
     const run = await launchUntilUp();
     await expectReachable(run.url);
@@ -179,6 +179,19 @@ describe.skipIf(!hasApp())("npm start", () => {
     expect(run.url).not.toContain(`:${port}`);
     await expectReachable(run.url);
     blocker.close();
+  });
+
+  test("stops when only npm is told to: npm passes the signal to a shell, which does not pass it on", async () => {
+    const npm = spawn("npm", ["start"], {
+      cwd: root,
+      env: { ...process.env, BEARING_DATA_DIR: paths().data, BEARING_SEED: "none", BEARING_DIST: chooseDist() },
+      stdio: "ignore",
+    });
+    await vi.waitFor(() => expect(readRun().url).toBeDefined(), { timeout: 300_000, interval: 100 });
+    const { pid, children } = readRun();
+    const pids = [pid, postmasterPid(), ...children.map((child) => child.pid)];
+    npm.kill("SIGTERM");
+    await expectEnded(pids, 20_000);
   });
 
   test("a wrong external database is one sentence and exit code 1, and nothing embedded is started", async () => {
