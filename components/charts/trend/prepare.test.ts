@@ -130,6 +130,17 @@ test("near events stand on two lines; far ones are left out; the last is set to 
   expect(picture.eventRows).toBe(2);
 });
 
+test("a wave alone has an upright line instead of a band", () => {
+  const picture = prepareTrend(
+    trend([
+      [value(30), value(30)],
+      [HIDDEN, value(31)],
+    ]),
+  );
+  expect(picture.panels[0]?.series[0]?.runs[0]).toMatchObject({ band: [], alone: { range: [23, 37] } });
+  expect(picture.panels[1]?.series[0]?.runs[0]?.alone).toBeNull();
+});
+
 test("the table says marks in words, events and reorganisations beside their wave", () => {
   const events = [{ on: "2025-12-01", label: "New policy" }];
   const picture = prepareTrend(

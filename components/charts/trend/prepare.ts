@@ -5,8 +5,13 @@ export type TrendSeriesKey = "engagement" | "delivery" | "counted";
 
 export type TrendDot = { at: number; risk: number; low: number | null; high: number | null; sentence: string };
 
-/** A run without gap or break: one line, one band. */
-export type TrendRun = { key: string; dots: TrendDot[]; band: { at: number; range: [number, number] }[] };
+/** A run without gap or break: one line, one band. A wave alone has no band; its likely range is one upright line. */
+export type TrendRun = {
+  key: string;
+  dots: TrendDot[];
+  band: { at: number; range: [number, number] }[];
+  alone: { at: number; range: [number, number] } | null;
+};
 
 export type TrendSeries = { key: TrendSeriesKey; label: string; runs: TrendRun[] };
 
@@ -60,9 +65,9 @@ const LABELS: Record<TrendSeriesKey, string> = {
 const WORD: Record<TrendSeriesKey, AxisWord> = { engagement: "meaning", delivery: "structure", counted: "structure" };
 const DAY = 86_400_000;
 /** Two labels nearer than this share of the time shown do not fit on one line. */
-const NEAR = 0.24;
+const NEAR = { wide: 0.24, narrow: 0.48 };
 
-export function prepareTrend(trend: Trend): TrendPicture {
+export function prepareTrend(trend: Trend, { narrow = false } = {}): TrendPicture {
   const times = trend.points.map((point) => Date.parse(point.closedOn));
   const series = (key: TrendSeriesKey): TrendSeries => ({ key, label: LABELS[key], runs: runsOf(trend, times, key) });
   const counted = series("counted");
@@ -88,7 +93,7 @@ export function prepareTrend(trend: Trend): TrendPicture {
     domain,
     ticks: ticksOf(domain),
     cut: STATE_CUT,
-    ...stagger(events, time),
+    ...stagger(events, time, narrow ? NEAR.narrow : NEAR.wide),
     breaks: trend.points.flatMap((point, index) => {
       const before = times[index - 1];
       const here = times[index];
@@ -122,7 +127,7 @@ function runsOf(trend: Trend, times: number[], key: TrendSeriesKey): TrendRun[] 
     }
     if (!open) {
       open = [];
-      runs.push({ key: `${key}-${point.waveId}`, dots: open, band: [] });
+      runs.push({ key: `${key}-${point.waveId}`, dots: open, band: [], alone: null });
     }
     const facts = cellFacts(cell, WORD[key], key === "counted" ? null : point.answers);
     open.push({
@@ -133,10 +138,13 @@ function runsOf(trend: Trend, times: number[], key: TrendSeriesKey): TrendRun[] 
       sentence: `${point.label}, ${LABELS[key].toLowerCase()} ${facts.join(". ")}.`,
     });
   });
-  for (const run of runs)
-    run.band = run.dots.flatMap((dot) =>
+  for (const run of runs) {
+    const band = run.dots.flatMap((dot) =>
       dot.low === null || dot.high === null ? [] : [{ at: dot.at, range: [dot.low, dot.high] as [number, number] }],
     );
+    if (run.dots.length > 1) run.band = band;
+    else run.alone = band[0] ?? null;
+  }
   return runs;
 }
 
@@ -173,15 +181,19 @@ function eventsOf(trend: Trend, times: number[]): { at: number; label: string; d
     .sort((a, b) => a.at - b.at);
 }
 
-function stagger(events: { at: number; label: string; date: string }[], [from, to]: [number, number]) {
+function stagger(
+  events: { at: number; label: string; date: string }[],
+  [from, to]: [number, number],
+  near: number,
+): { events: TrendEventMark[]; eventRows: number } {
   const ends: number[] = [];
   const placed = events.map((event): TrendEventMark => {
     const share = (event.at - from) / (to - from);
-    const anchor = share > 1 - NEAR ? ("end" as const) : ("start" as const);
-    const left = anchor === "start" ? share : share - NEAR;
+    const anchor = share > 1 - near ? ("end" as const) : ("start" as const);
+    const left = anchor === "start" ? share : share - near;
     const free = ends.findIndex((end) => end <= left);
     const row = free === -1 ? ends.length : free;
-    ends[row] = left + NEAR;
+    ends[row] = left + near;
     return { ...event, row, anchor };
   });
   return { events: placed, eventRows: ends.length };

@@ -102,6 +102,7 @@ function Panel({
         type="number"
         domain={picture.domain}
         ticks={picture.ticks}
+        interval={0}
         allowDataOverflow
         width={36}
         tick={TICK}
@@ -113,17 +114,19 @@ function Panel({
       ))}
       {panel.series.flatMap((series) =>
         series.runs.flatMap((run) => [
-          <Area
-            key={`${run.key}-band`}
-            data={run.band}
-            dataKey="range"
-            type="linear"
-            stroke="none"
-            fill={colour(COLOURS[series.key])}
-            fillOpacity={0.16}
-            isAnimationActive={false}
-            activeDot={false}
-          />,
+          run.band.length > 0 && (
+            <Area
+              key={`${run.key}-band`}
+              data={run.band}
+              dataKey="range"
+              type="linear"
+              stroke="none"
+              fill={colour(COLOURS[series.key])}
+              fillOpacity={0.16}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          ),
           <Line
             key={run.key}
             data={run.dots}
@@ -176,6 +179,23 @@ function Marks({ picture, panel, top }: { picture: TrendPicture; panel: TrendPan
           </text>
         </g>
       ))}
+      {panel.series.map((series) =>
+        series.runs.map(
+          ({ key, alone }) =>
+            alone && (
+              <line
+                key={key}
+                x1={x(alone.at)}
+                x2={x(alone.at)}
+                y1={y(alone.range[0])}
+                y2={y(alone.range[1])}
+                stroke={colour(COLOURS[series.key])}
+                strokeWidth={6}
+                strokeOpacity={0.25}
+              />
+            ),
+        ),
+      )}
       {panel.series.map((series) =>
         series.runs.map((run) =>
           run.dots.map((dot) => <Dot key={dot.at} series={series.key} dot={dot} x={x(dot.at)} y={y(dot.risk)} />),

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMediaQuery } from "@mantine/hooks";
 import { useId, useMemo } from "react";
 import type { Trend as TrendResult } from "#contracts/results.ts";
 import classes from "./trend.module.css";
@@ -16,7 +17,8 @@ export type TrendProps = {
 /** Both risks over time, one above the other on the same scale, and the same as a table. */
 export function Trend({ trend, heading = "h2" }: TrendProps) {
   const id = useId();
-  const picture = useMemo(() => prepareTrend(trend), [trend]);
+  const narrow = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
+  const picture = useMemo(() => prepareTrend(trend, { narrow }), [trend, narrow]);
   const Heading = heading;
   return (
     <figure className={classes.root} aria-labelledby={`${id}-title`}>
