@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, between, eq, or } from "drizzle-orm";
 import { organisationSetting } from "#db/schema/register.ts";
 import { wave } from "#db/schema/waves.ts";
 import { dateIn } from "#server/kernel/clock.ts";
@@ -8,18 +8,38 @@ import { freezeTree } from "./freeze-tree.ts";
 
 export type ImportedWave = { label: string /** ISO date. */; closedOn: string };
 
+/** A day and a half on each side holds the whole day in every zone. */
+function aroundNoon(day: string): [Date, Date] {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return [new Date(noon - 129_600_000), new Date(noon + 129_600_000)];
+}
+
 /** What stands in the way of a past wave with this label and closing date, or nothing. */
 export async function importedWaveProblems(scope: Scope, input: ImportedWave): Promise<Record<string, string>> {
   const problems: Record<string, string> = {};
   if (input.closedOn > dateIn(scope.organisation.zone, scope.clock.now())) {
     problems.closedOn = "The closing date is in the future. Past results come from a wave that has closed.";
   }
-  const [taken] = await scope.tx
-    .select({ id: wave.id })
+  const waves = await scope.tx
+    .select({ label: wave.label, closedAt: wave.closedAt, status: wave.status })
     .from(wave)
-    .where(and(eq(wave.orgId, scope.organisation.id), eq(wave.label, input.label)));
-  if (taken)
+    .where(
+      and(
+        eq(wave.orgId, scope.organisation.id),
+        or(eq(wave.label, input.label), between(wave.closedAt, ...aroundNoon(input.closedOn))),
+      ),
+    );
+  const { zone } = scope.organisation;
+  if (waves.some((w) => w.label === input.label)) {
     problems.label = "There is a wave with this name already. Choose another name, or withdraw that wave first.";
+  }
+  // The same answers twice, over two trees, could be set against each other; and a trend needs an order.
+  const sameDay = waves.find(
+    (w) => w.status !== "withdrawn" && w.closedAt !== null && dateIn(zone, w.closedAt) === input.closedOn,
+  );
+  if (sameDay && problems.label === undefined) {
+    problems.closedOn = `“${sameDay.label}” closed on that day. Two waves cannot close on the same day.`;
+  }
   return problems;
 }
 
