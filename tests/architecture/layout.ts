@@ -139,7 +139,13 @@ export const ZONES: readonly Zone[] = [
     // Rules are pure: no clock, no database, no package.
     name: "server/modules rules",
     holds: /^server\/modules\/([^/]+)\/(?:[a-z-]+-)?rules\.ts$/,
-    imports: ["server/modules/$1/", "server/kernel/errors.ts", "contracts/", "content/"],
+    imports: [
+      "server/modules/$1/",
+      "server/kernel/errors.ts",
+      "server/disclosure/formulas.ts",
+      "contracts/",
+      "content/",
+    ],
     packages: { only: [] },
   },
   {
@@ -149,6 +155,7 @@ export const ZONES: readonly Zone[] = [
     imports: [
       "server/modules/accounts/",
       "server/auth/passwords.ts",
+      "server/auth/rate-limit.ts",
       "server/auth/sessions.ts",
       "db/schema/",
       "server/kernel/",
@@ -167,6 +174,7 @@ export const ZONES: readonly Zone[] = [
       "server/authz/index.ts",
       "server/kernel/",
       "server/disclosure/index.ts",
+      "server/disclosure/formulas.ts",
       "contracts/",
       "content/",
     ],
@@ -251,7 +259,7 @@ export const TEST_PACKAGES = ["vitest", "fast-check", "@testing-library/*", "nod
 /** Schema files that `server/auth`, `server/authz` and `server/kernel` may read; modules may read all but the answers'. */
 export const SCHEMA_OWNERS: Readonly<Record<string, readonly string[]>> = {
   accounts: ["server/auth", "server/authz"],
-  people: ["server/authz"],
+  people: ["server/auth", "server/authz"],
   register: ["server/authz"],
   audit: ["server/kernel"],
 };
