@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { installationRouter } from "./routers/installation.ts";
+import { importsRouter } from "./routers/imports.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { resultsRouter } from "./routers/results.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   audit: auditRouter,
   installation: installationRouter,
+  imports: importsRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   results: resultsRouter,
