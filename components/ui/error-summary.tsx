@@ -18,9 +18,8 @@ export function ErrorSummary({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt moves the focus again
   useEffect(() => {
-    if (shown) root.current?.focus();
+    if (shown && attempt >= 0) root.current?.focus();
   }, [shown, attempt]);
   if (!shown) return null;
   return (

@@ -1,10 +1,10 @@
 "use client";
 
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { Field } from "./field.tsx";
 import classes from "./file-drop.module.css";
 
-/** A file by hand or by dropping. The native input stays, so keyboard and screen reader work as usual. */
+/** A file by hand or by dropping: the native input fills the field and takes both. */
 export function FileDrop({
   id,
   label,
@@ -25,8 +25,6 @@ export function FileDrop({
   disabled?: boolean;
   onFile: (file: File | null) => void;
 }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [name, setName] = useState<string | null>(null);
   const [tooBig, setTooBig] = useState(false);
 
@@ -37,30 +35,13 @@ export function FileDrop({
     onFile(file && !big ? file : null);
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) take(event.dataTransfer.files[0]);
-  }
-
   const problem = tooBig ? `The file must be smaller than ${sizeInWords(maxBytes ?? 0)}` : error;
   return (
     <Field id={id} label={label} hint={hint} error={problem}>
       {(control) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra beside the input inside
-        <div
-          className={classes.root}
-          data-over={over || undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
+        <div className={classes.root}>
           <input
             {...control}
-            ref={input}
             type="file"
             accept={accept}
             disabled={disabled}

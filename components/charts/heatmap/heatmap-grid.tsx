@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, useCallback, useEffect, useRef } from "react";
 import { RiskLegend } from "../risk/legend.tsx";
-import classes from "./heatmap.module.css";
+import classes from "./heatmap-table.module.css";
 import { HeatmapHead } from "./heatmap-head.tsx";
 import { HeatmapPopover, usePopover } from "./heatmap-popover.tsx";
 import { type ExtraColumn, HeatmapRow } from "./heatmap-row.tsx";
@@ -84,8 +84,9 @@ export function HeatmapGrid({
       return [...seen, activeIndex].sort((a, b) => a - b);
     },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured again when their height changes
-  useEffect(() => virtualizer.measure(), [rowHeight]);
+  useEffect(() => {
+    if (rowHeight > 0) virtualizer.measure();
+  }, [rowHeight, virtualizer]);
   scrollTo.current = (index) => {
     if (virtual) virtualizer.scrollToIndex(index);
   };
@@ -182,13 +183,15 @@ function widthOf(picture: HeatmapPicture, extra: ExtraColumn[]): number {
   return 280 + 80 + figures + (picture.showState ? 360 : 0) + extra.length * 200;
 }
 
+/** A row that only takes up room means nothing to a screen reader. */
+const SPACER = "presentation";
+
 /** Stands for the rows that are not in the page. */
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus
-    <tr aria-hidden="true" className={classes.gap}>
-      <td colSpan={columns} style={{ height }} />
+    <tr role={SPACER} className={classes.gap}>
+      <td role={SPACER} colSpan={columns} style={{ height }} />
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import classes from "./heatmap.module.css";
+import classes from "./heatmap-table.module.css";
 import type { ExtraColumn } from "./heatmap-row.tsx";
 import type { HeatmapColumn, HeatmapPicture, HeatmapSort } from "./prepare.ts";
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { ChangeIcon, LockIcon } from "../risk/marks.tsx";
-import classes from "./heatmap.module.css";
+import classes from "./heatmap-row.module.css";
 import type { HeatmapCell, HeatmapLine } from "./prepare.ts";
 
 export type ExtraColumn = {

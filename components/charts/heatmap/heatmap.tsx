@@ -11,6 +11,13 @@ import type { ExtraColumn } from "./heatmap-row.tsx";
 import { HeatmapGrid } from "./heatmap-grid.tsx";
 import { type HeatmapSort, prepareHeatmap } from "./prepare.ts";
 
+export type HeatmapSettings = {
+  sort: HeatmapSort;
+  closed: ReadonlySet<string>;
+  against: boolean;
+  compact: boolean;
+};
+
 export type HeatmapProps = {
   table: ResultTable;
   /** Where a unit's own page is. */
@@ -32,6 +39,11 @@ export type HeatmapProps = {
   initialSort?: HeatmapSort;
   /** Units closed at first. */
   initiallyClosed?: readonly string[];
+  initialStatements?: boolean;
+  initialAgainst?: boolean;
+  initialCompact?: boolean;
+  /** Told after each change, so that a page can keep them in its address. */
+  onSettings?: (settings: HeatmapSettings) => void;
   /** Beside the controls, e.g. the choice of the wave. */
   controls?: ReactNode;
 };
@@ -52,14 +64,18 @@ export function Heatmap({
   plain = false,
   initialSort = "tree",
   initiallyClosed = [],
+  initialStatements = false,
+  initialAgainst = false,
+  initialCompact = false,
+  onSettings,
   controls,
 }: HeatmapProps) {
   const id = useId();
   const [sort, setSort] = useState<HeatmapSort>(initialSort);
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(initiallyClosed));
-  const [statements, setStatements] = useState(false);
-  const [against, setAgainst] = useState(false);
-  const [compact, setCompact] = useState(false);
+  const [statements, setStatements] = useState(initialStatements);
+  const [against, setAgainst] = useState(initialAgainst);
+  const [compact, setCompact] = useState(initialCompact);
   const phone = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
   const picture = useMemo(
     () => prepareHeatmap(table, { sort, collapsed: closed, statements, againstOrganisation: against }),
@@ -67,10 +83,15 @@ export function Heatmap({
   );
 
   // Rows are memoised, so what they call must keep its identity.
-  const latest = useRef({ hrefOf, onOpen });
+  const latest = useRef({ hrefOf, onOpen, onSettings });
   useEffect(() => {
-    latest.current = { hrefOf, onOpen };
+    latest.current = { hrefOf, onOpen, onSettings };
   });
+  const settled = useRef(false);
+  useEffect(() => {
+    if (settled.current) latest.current.onSettings?.({ sort, closed, against, compact });
+    settled.current = true;
+  }, [sort, closed, against, compact]);
   const calls = useMemo(
     () => ({
       open: (unitId: string) => latest.current.onOpen(unitId),

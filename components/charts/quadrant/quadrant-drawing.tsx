@@ -24,10 +24,12 @@ const TICK = { fill: colour("soft"), fontSize: 13 };
 /** Draws a QuadrantPicture, decides nothing. Nothing is drawn until the width is known (and never on the server). */
 export function QuadrantDrawing({
   picture,
+  hrefOf,
   onFocus,
   onOpen,
 }: {
   picture: QuadrantPicture;
+  hrefOf: (unitId: string) => string;
   onFocus: (unitId: string | null) => void;
   onOpen: (unitId: string) => void;
 }) {
@@ -72,7 +74,7 @@ export function QuadrantDrawing({
           <Scatter data={picture.points} isAnimationActive={false} shape={() => null} />
           {/* Above the cut lines, so that names stay legible where they cross one. */}
           <ZIndexLayer zIndex={2000}>
-            <Layer picture={picture} onFocus={onFocus} onOpen={onOpen} narrow={width < 480} />
+            <Layer picture={picture} hrefOf={hrefOf} onFocus={onFocus} onOpen={onOpen} narrow={width < 480} />
           </ZIndexLayer>
         </ScatterChart>
       )}
@@ -82,11 +84,13 @@ export function QuadrantDrawing({
 
 function Layer({
   picture,
+  hrefOf,
   onFocus,
   onOpen,
   narrow,
 }: {
   picture: QuadrantPicture;
+  hrefOf: (unitId: string) => string;
   onFocus: (unitId: string | null) => void;
   onOpen: (unitId: string) => void;
   narrow: boolean;
@@ -108,7 +112,7 @@ function Layer({
     else if (step) {
       const next = Math.max(0, Math.min(picture.points.length - 1, tabbed + step));
       setActive(next);
-      group.current?.querySelector<SVGGElement>(`[data-index="${next}"]`)?.focus();
+      group.current?.querySelector<SVGAElement>(`[data-index="${next}"]`)?.focus();
     } else return;
     event.preventDefault();
   }
@@ -144,15 +148,18 @@ function Layer({
         </g>
       ))}
       {order.map(({ point, index }) => (
-        // biome-ignore lint/a11y/useSemanticElements: SVG knows no button
-        <g
+        <a
           key={point.unitId}
-          role="button"
-          aria-label={`${point.sentence} Open`}
+          href={hrefOf(point.unitId)}
+          aria-label={point.sentence}
           tabIndex={index === tabbed ? 0 : -1}
           data-index={index}
           className={classes.point}
-          onClick={() => onOpen(point.unitId)}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen(point.unitId);
+          }}
           onMouseEnter={() => onFocus(point.unitId)}
           onFocus={() => {
             setActive(index);
@@ -170,7 +177,7 @@ function Layer({
             className={classes.dot}
             data-focused={point.focused || undefined}
           />
-        </g>
+        </a>
       ))}
       {picture.labels.map((label) => {
         const point = byId.get(label.unitId);

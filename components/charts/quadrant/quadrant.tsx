@@ -78,7 +78,9 @@ export function Quadrant({ table, hrefOf, onOpen, heading = "h2" }: QuadrantProp
           onChange={(event) => setFull(event.currentTarget.checked)}
         />
       </div>
-      {picture.points.length > 0 && <QuadrantDrawing picture={picture} onFocus={setFocused} onOpen={onOpen} />}
+      {picture.points.length > 0 && (
+        <QuadrantDrawing picture={picture} hrefOf={hrefOf} onFocus={setFocused} onOpen={onOpen} />
+      )}
       <figcaption className={classes.caption}>
         <p>{picture.summary}</p>
         <p>
