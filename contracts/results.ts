@@ -118,6 +118,7 @@ export const ResultTable = z.object({
 export type ResultTable = z.infer<typeof ResultTable>;
 
 export const TrendEvent = z.object({ on: z.string(), label: z.string() });
+export type TrendEvent = z.infer<typeof TrendEvent>;
 export const TrendPoint = z.object({
   waveId: z.string(),
   label: z.string(),

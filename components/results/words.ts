@@ -1,0 +1,83 @@
+import type { NextWave } from "#contracts/results-pages.ts";
+import type { ResultRow, ResultTable, RiskCell, StateName } from "#contracts/results.ts";
+import { figureText, MARK_WORDS } from "#components/charts/risk/risk.ts";
+
+/** Sentences of the results pages. Pure. */
+
+/** "30 October 2026" out of an ISO date. */
+export function longDate(iso: string): string {
+  const day = new Date(`${iso}T12:00:00Z`);
+  if (Number.isNaN(day.getTime())) return "";
+  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+export function answersText(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "answer" : "answers"}`;
+}
+
+/** "Autumn 2026, 84 answers", with the participation as it may be shown. */
+export function waveLine(label: string, row: Pick<ResultRow, "answers" | "participation"> | null): string {
+  if (row?.answers == null) return label;
+  const share =
+    row.participation === null
+      ? ""
+      : ` (${row.participation >= 90 ? "90% or more" : `about ${row.participation}%`} of those invited)`;
+  return `${label}, ${answersText(row.answers)}${share}`;
+}
+
+/** The reader's part as one row, where there is one. */
+export function wholeOf(table: ResultTable): ResultRow | null {
+  const ids = new Set(table.rows.map((row) => row.unitId));
+  const top = table.rows.filter((row) => row.parentId === null || !ids.has(row.parentId));
+  const own = table.organisation;
+  if (own && top.some((row) => row.parentId === own.unitId)) return own;
+  return top.length === 1 ? (top[0] ?? null) : null;
+}
+
+const STATE_SENTENCES: Record<StateName, string> = {
+  steady: "is steady",
+  inspired_but_unreliable: "is inspired but unreliable: short of structure",
+  busy_but_unsure: "is busy but unsure: short of meaning",
+  drifting: "is drifting: short of meaning and of structure",
+};
+
+/** "Housing repairs is busy but unsure: short of meaning, near the line on structure". */
+export function unitFinding(name: string, row: ResultRow | null, near: string | null): string {
+  if (!row) return `No results yet for ${name}`;
+  if (row.state) return `${name} ${STATE_SENTENCES[row.state]}${near ? `, ${near}` : ""}`;
+  if (row.engagement.mark === "hidden") return `${name} is not shown in this wave`;
+  return `${name} has no answers in this wave`;
+}
+
+export const NOT_SHOWN = `${MARK_WORDS.hidden}.`;
+
+/** Where one axis stands beside the organisation, in words; null where that cannot be said. */
+export function againstSentence(cell: RiskCell, organisation: string): string | null {
+  if (cell.mark !== "value" || cell.againstOrganisation === null) return null;
+  const points = Math.abs(cell.againstOrganisation);
+  if (points === 0) return `The same as ${organisation}.`;
+  return `${points} ${points === 1 ? "point" : "points"} ${cell.againstOrganisation > 0 ? "above" : "below"} ${organisation}.`;
+}
+
+/** "engagement risk 36, delivery risk 31, 42 answers". */
+export function figuresOf(row: ResultRow): string {
+  const parts = [
+    row.engagement.mark === "value" ? `engagement risk ${figureText(row.engagement)}` : null,
+    row.delivery.mark === "value" ? `delivery risk ${figureText(row.delivery)}` : null,
+    row.answers === null ? null : answersText(row.answers),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** The one sentence of a page that has no results yet. */
+export function waitingFor(next: NextWave | null): { title: string; words: string } {
+  if (!next) return { title: "No results yet", words: "No wave has been planned." };
+  switch (next.stage) {
+    case "open":
+      return { title: "Answers are coming in", words: `Results after ${next.label} has closed, not before.` };
+    case "closed":
+      return { title: "No results yet", words: `${next.label} has closed. Its results are being checked.` };
+    case "planned":
+      return { title: "No results yet", words: `${next.label} is planned. Results come after it has closed.` };
+  }
+}

@@ -1,0 +1,2 @@
+export { readTable } from "./read-table.ts";
+export { readTrend } from "./read-trend.ts";
