@@ -27,6 +27,15 @@ export function releaserClient(): Client {
   return clients.releaser;
 }
 
+/**
+ * Opens both pools at these addresses, for a command that is told where the database is before there is an environment to
+ * read it from: the first start seeds the demo so. End them with `closeDatabases`.
+ */
+export function connectDatabases(urls: { app: string; releaser: string }): void {
+  clients.app = openClient(urls.app, { max: 4, name: "bearing-command" });
+  clients.releaser = openClient(urls.releaser, { max: 2, name: "bearing-command" });
+}
+
 /** Ends every pool of this process: scripts and tests call it last. */
 export async function closeDatabases(): Promise<void> {
   const open = [clients.app, clients.releaser].filter((c) => c !== undefined);

@@ -3,6 +3,7 @@ export { createWave } from "./create-wave.ts";
 export { freezeTree, type LiveUnit, readLiveTree } from "./freeze-tree.ts";
 export { listWaves } from "./list-waves.ts";
 export { PEOPLE_FOR_A_TEAM } from "./measure-rules.ts";
+export { noteSource } from "./note-source.ts";
 export { openWave } from "./open-wave.ts";
 export { findFrozenUnit, findOpenWave, holdWave, listFrozenIds, mustFindWave } from "./queries.ts";
 export { readWave } from "./read-wave.ts";

@@ -1,0 +1,70 @@
+import { type Clock, systemClock } from "#server/kernel/clock.ts";
+import { closeDatabases, connectDatabases } from "#server/kernel/databases.ts";
+import { makeCalendar } from "./calendar.ts";
+import { castStory } from "./cast.ts";
+import { DEMO_PASSWORD, OPERATOR, plantOperator } from "./plant/accounts.ts";
+import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
+import { type Accounts, plantPeople } from "./plant/plant-people.ts";
+import { plantToday } from "./plant/plant-today.ts";
+import { plantWaves } from "./plant/plant-waves.ts";
+import { type Scenario, STORIES } from "./scenarios.ts";
+import { emailAt, type Story } from "./story.ts";
+
+export { SCENARIOS, type Scenario } from "./scenarios.ts";
+
+export type SignIn = { role: string; organisation: string; email: string; password: string; url: string };
+
+export type SeedOptions = {
+  urls: { app: string; migrator: string; releaser: string };
+  scenario?: Scenario;
+  /** The day of the demo; its waves lie before it. */
+  clock?: Clock;
+  log?: (line: string) => void;
+};
+
+/**
+ * Writes the fictional organisations of a scenario through the use-cases that the product itself calls, each at its time in
+ * the story. The database must hold no organisation of the same address.
+ */
+export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[] }> {
+  const { urls, scenario = "demo", clock = systemClock, log = () => {} } = options;
+  const stories = STORIES[scenario];
+  connectDatabases(urls);
+  try {
+    const operatorId = await plantOperator(urls.migrator);
+    const accounts: Accounts = new Map();
+    const planted: Planted[] = [];
+    // One after the other: somebody's account in the first is their account in the next.
+    for (const story of stories) {
+      const one = await plantOrganisation(castStory(story), makeCalendar(clock.now(), story.closedWaves), operatorId);
+      await plantPeople(one, accounts);
+      planted.push(one);
+    }
+    await Promise.all(
+      planted.map(async (one) => {
+        await plantWaves(one, log);
+        await plantToday(one, accounts);
+      }),
+    );
+    return { signIns: signInsOf(stories) };
+  } finally {
+    await closeDatabases();
+  }
+}
+
+function signInsOf(stories: readonly Story[]): SignIn[] {
+  const password = DEMO_PASSWORD;
+  const inside = stories.flatMap((story) =>
+    story.accounts.map((account) => ({
+      role: account.title,
+      organisation: story.name,
+      email: emailAt(story, account.address),
+      password,
+      url: `/o/${story.slug}`,
+    })),
+  );
+  return [
+    ...inside,
+    { role: "Operator", organisation: "This installation", email: OPERATOR.email, password, url: "/organisations" },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Role } from "#contracts/roles.ts";
+import type { Flag, TeamEventKind } from "#contracts/signals.ts";
+import type { Axis, StatementCode } from "#contracts/statements.ts";
+
+/** Risk that comes and goes: a roll-out, a backlog, a reorganisation. */
+export type Shift = {
+  /** Names of units or teams in the outline; everything below them is meant. */
+  units: readonly string[];
+  axis: Axis;
+  /** Points of risk added by wave, oldest first; the last one is the open wave. */
+  byWave: readonly number[];
+  /** Statements that carry most of it; all six alike when left out. */
+  on?: readonly StatementCode[];
+};
+
+/** What supervisors of these teams report in a wave. */
+export type StoryEvent = {
+  units: readonly string[];
+  /** 0 is the oldest wave. */
+  wave: number;
+  kind: TeamEventKind;
+  flag?: Flag;
+};
+
+/** Between two waves: units that move, and one that goes into another. */
+export type Reorganisation = {
+  /** It happens in the weeks after this wave has closed. */
+  afterWave: number;
+  moves: readonly { unit: string; to: string }[];
+  merge: { unit: string; into: string; renamed: string };
+};
+
+/** Somebody with a sign-in. Supervisors are named at their teams. */
+export type DemoAccount = {
+  name: string;
+  /** Before the @, in the organisation's own domain; a whole address for somebody of another organisation. */
+  address: string;
+  role: Role;
+  /** Unit or team; null is the whole organisation. */
+  at: string | null;
+  /** Further teams of a supervisor. */
+  also?: readonly string[];
+  /** As printed beside the sign-in. */
+  title: string;
+};
+
+export type Story = {
+  slug: string;
+  name: string;
+  /** Of every address; reserved for examples, so that no mail can ever leave. */
+  domain: string;
+  outline: string;
+  closedWaves: number;
+  /** Waves from which on supervisors gave assessments. */
+  assessedFrom: number;
+  shifts: readonly Shift[];
+  events: readonly StoryEvent[];
+  /** Teams in which nobody ever answers. */
+  silent: readonly string[];
+  reorganisation: Reorganisation | null;
+  /** The first is the HR admin that the organisation is made with. */
+  accounts: readonly [DemoAccount, ...DemoAccount[]];
+  /** Who leads which unit of the first level, by name of the unit. */
+  leaders: Readonly<Record<string, string>>;
+  today: Today | null;
+};
+
+/** What waits for somebody on the day of the demo. */
+export type Today = {
+  /** A team that a leader has registered and HR has not decided on. */
+  pending: { name: string; parent: string; headcount: number; supervisor: string; by: string };
+  /** Teams whose supervisors are away and who stands in: team of the absent one, team of the deputy. */
+  deputy: { absentAt: string; deputyFrom: string };
+  /** The supervisor of this team is suspended. */
+  suspendedAt: string;
+  /** Teams of the open wave with something particular; all others follow their dice. */
+  open: { missing: readonly string[]; drafts: readonly string[] };
+};
+
+export const emailAt = (story: Pick<Story, "domain">, address: string): string =>
+  address.includes("@") ? address : `${address}@${story.domain}`;
