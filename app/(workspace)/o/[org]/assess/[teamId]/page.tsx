@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { AssessScreen } from "#components/assess/assess-screen.tsx";
+import { prefetched } from "#server/api/rsc.ts";
+
+export const metadata: Metadata = { title: "Assess a team" };
+
+export default async function AssessPage({ params }: { params: Promise<{ org: string; teamId: string }> }) {
+  const { org, teamId } = await params;
+  return prefetched(
+    org,
+    (trpc) => [trpc.assessments.open.queryOptions({ teamId })],
+    <AssessScreen org={org} teamId={teamId} />,
+  );
+}

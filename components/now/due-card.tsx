@@ -1,0 +1,62 @@
+import type { DueTeam } from "#contracts/assessments.ts";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { longDate } from "#components/ui/dates.ts";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { nextStep } from "./due-words.ts";
+import classes from "./now.module.css";
+
+const PARTS = [
+  { key: "part1", label: "Right now" },
+  { key: "part2", label: "Your team" },
+  { key: "part3", label: "Numbers, if to hand" },
+] as const;
+
+/** One team: what is due, and the assessments given before. */
+export function DueCard({ org, team, isFirst }: { org: string; team: DueTeam; isFirst: boolean }) {
+  const next = nextStep(team);
+  return (
+    <section className={classes.card} aria-labelledby={`team-${team.teamId}`}>
+      <div className={classes.top}>
+        <h2 id={`team-${team.teamId}`}>{team.name}</h2>
+        {next && (
+          <LinkButton
+            href={`/o/${org}/assess/${team.teamId}${next.part === 1 ? "" : `?part=${next.part}`}`}
+            variant={isFirst ? "filled" : "default"}
+            aria-describedby={`team-${team.teamId}`}
+          >
+            {next.label}
+          </LinkButton>
+        )}
+      </div>
+      {team.due && (
+        <ol className={classes.parts}>
+          {PARTS.map(({ key, label }) => (
+            <li key={key} data-done={team.due?.parts[key] || undefined}>
+              <span aria-hidden="true">{team.due?.parts[key] ? "✓" : "–"}</span> {label}
+              <span className="visually-hidden">{team.due?.parts[key] ? ", given" : ", not given yet"}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {team.joinedLater && <p className={classes.quiet}>Joined after this wave opened. It is part of the next one.</p>}
+      {team.given.length > 0 && (
+        <DataTable
+          caption="What you saw before"
+          columns={[
+            { key: "label", header: "Wave", cell: (g) => g.label },
+            { key: "closedOn", header: "Closed", cell: (g) => longDate(g.closedOn) },
+            {
+              key: "engagement",
+              header: "Engagement risk",
+              align: "end",
+              cell: (g) => g.risks?.engagement ?? "Not given",
+            },
+            { key: "delivery", header: "Delivery risk", align: "end", cell: (g) => g.risks?.delivery ?? "Not given" },
+          ]}
+          rows={team.given}
+          rowKey={(g) => g.waveId}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState, useTransition } from "react";
+import { useTRPC } from "#components/api/trpc.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { longDate } from "#components/ui/dates.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { PlanForm } from "./plan-form.tsx";
+import { SOURCE_WORDS, STATUS_WORDS, wavesTitle } from "./wave-words.ts";
+
+/** HR's list of waves, and planning the next one. */
+export function WavesScreen({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const [cursors, setCursors] = useState<string[]>([]);
+  const [turning, turn] = useTransition();
+  const [planning, setPlanning] = useState(false);
+  const cursor = cursors.at(-1);
+  const { data: home } = useSuspenseQuery(trpc.organisations.home.queryOptions());
+  const { data } = useSuspenseQuery(trpc.waves.list.queryOptions(cursor ? { cursor } : {}));
+  const mayRun = home.permissions.includes("wave:run");
+  const isEmpty = data.waves.length === 0 && cursors.length === 0;
+  const plan = mayRun && !planning ? <Button onClick={() => setPlanning(true)}>Plan a wave</Button> : null;
+  const title = cursors.length > 0 ? "Earlier waves" : wavesTitle(data.waves);
+  return (
+    <>
+      <PageHeader title={title} action={isEmpty ? null : plan} />
+      {planning && <PlanForm org={org} k={data.k} onCancel={() => setPlanning(false)} />}
+      {isEmpty && !planning && (
+        <EmptyState title="A wave is one round" action={plan}>
+          Supervisors give their assessment of each team while it is open. Plan the first one, then open it when the
+          structure is right.
+        </EmptyState>
+      )}
+      {!isEmpty && (
+        <DataTable
+          caption="Waves"
+          captionHidden
+          columns={[
+            {
+              key: "label",
+              header: "Wave",
+              cell: (w) => (mayRun ? <Link href={`/o/${org}/waves/${w.id}`}>{w.label}</Link> : w.label),
+            },
+            { key: "status", header: "Where it is", cell: (w) => STATUS_WORDS[w.status] },
+            { key: "opened", header: "Opened", cell: (w) => (w.openedOn ? longDate(w.openedOn) : "–") },
+            { key: "closed", header: "Closed", cell: (w) => (w.closedOn ? longDate(w.closedOn) : "–") },
+            { key: "source", header: "Team answers", cell: (w) => SOURCE_WORDS[w.source], wideOnly: true },
+            { key: "k", header: "Smallest group", align: "end", cell: (w) => w.k, wideOnly: true },
+          ]}
+          rows={data.waves}
+          rowKey={(w) => w.id}
+        />
+      )}
+      <Pager
+        label="Waves"
+        busy={turning}
+        onPrevious={cursors.length > 0 ? () => turn(() => setCursors(cursors.slice(0, -1))) : null}
+        onNext={data.nextCursor ? () => turn(() => setCursors([...cursors, data.nextCursor ?? ""])) : null}
+      />
+    </>
+  );
+}
