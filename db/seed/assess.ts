@@ -32,7 +32,7 @@ export function assessTeam(
   now: Date | null = null,
 ): Given | null {
   const random = seeded(cast.story.slug, team.code, "assessment", wave);
-  const parts = now ? partsSoFar(cast, team, random) : partsGiven(random, team, cast.story.slug);
+  const parts = now ? partsSoFar(cast, team, random) : partsGiven(random, countsUsually(cast, team));
   if (!parts) return null;
   const kind = KINDER + 5 * seeded(cast.story.slug, team.code, "kindness").normal();
   const truth = trueRisks(cast, team, wave);
@@ -59,11 +59,18 @@ export function assessTeam(
   };
 }
 
-/** In a closed wave most give the first two parts; numbers are a habit of some. */
-function partsGiven(random: Random, team: CastTeam, story: string): AssessmentPart[] | null {
+/** Numbers are a habit of some teams, and of all with a backlog. */
+function countsUsually({ story, codesUnder }: Cast, team: CastTeam): boolean {
+  const hasBacklog = story.events.some(
+    (event) => event.kind === "growing_backlog" && event.units.some((unit) => codesUnder(unit).has(team.code)),
+  );
+  return hasBacklog || seeded(story.slug, team.code, "counts").chance(0.6);
+}
+
+/** In a closed wave most give the first two parts. */
+function partsGiven(random: Random, counts: boolean): AssessmentPart[] | null {
   if (!random.chance(0.88)) return null;
   if (!random.chance(0.93)) return [1];
-  const counts = seeded(story, team.code, "counts").chance(0.62);
   return counts && random.chance(0.9) ? [1, 2, 3] : [1, 2];
 }
 
@@ -73,7 +80,7 @@ function partsSoFar(cast: Cast, team: CastTeam, random: Random): AssessmentPart[
   const dice = random.next();
   if (today?.open.missing.includes(team.name)) return null;
   if (today?.open.drafts.includes(team.name)) return [];
-  if (dice < 0.44) return partsGiven(random, team, cast.story.slug);
+  if (dice < 0.44) return partsGiven(random, countsUsually(cast, team));
   if (dice < 0.52) return [1];
   return dice < 0.6 ? [] : null;
 }

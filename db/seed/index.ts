@@ -1,4 +1,6 @@
+import { organisationIdBySlug } from "#server/authz/index.ts";
 import { type Clock, systemClock } from "#server/kernel/clock.ts";
+import { DomainError, refused } from "#server/kernel/errors.ts";
 import { closeDatabases, connectDatabases } from "#server/kernel/databases.ts";
 import { makeCalendar } from "./calendar.ts";
 import { castStory } from "./cast.ts";
@@ -24,13 +26,16 @@ export type SeedOptions = {
 
 /**
  * Writes the fictional organisations of a scenario through the use-cases that the product itself calls, each at its time in
- * the story. The database must hold no organisation of the same address.
+ * the story.
+ *
+ * @throws refused when one of them is there already: nothing is seeded twice
  */
 export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[] }> {
   const { urls, scenario = "demo", clock = systemClock, log = () => {} } = options;
   const stories = STORIES[scenario];
   connectDatabases(urls);
   try {
+    for (const story of stories) await mustBeNew(story);
     const operatorId = await plantOperator(urls.migrator);
     const accounts: Accounts = new Map();
     const planted: Planted[] = [];
@@ -50,6 +55,16 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
   } finally {
     await closeDatabases();
   }
+}
+
+async function mustBeNew(story: Story): Promise<void> {
+  try {
+    await organisationIdBySlug(story.slug);
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === "not_found") return;
+    throw error;
+  }
+  throw refused(`${story.name} is here already. npm run reset removes everything, so that it can be made anew.`);
 }
 
 function signInsOf(stories: readonly Story[]): SignIn[] {

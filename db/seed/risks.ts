@@ -27,9 +27,9 @@ export function trueRisks(cast: Cast, team: CastTeam, wave: number): TrueRisks {
     AXES.map((axis) => {
       const lasting = levels.reduce((sum, code, depth) => {
         const spread = SPREAD[Math.min(depth, UNDER_A_TEAM)] ?? 0;
-        // Half of what makes a place better or worse touches both axes.
+        // Most of what makes a place better or worse touches both axes.
         const both = seeded(story.slug, code, "both").normal();
-        return sum + spread * (0.6 * both + 0.8 * seeded(story.slug, code, axis).normal());
+        return sum + spread * (0.85 * both + 0.53 * seeded(story.slug, code, axis).normal());
       }, BASE[axis]);
       return [axis, lasting + 1.5 * seeded(story.slug, team.code, axis, wave).normal()];
     }),

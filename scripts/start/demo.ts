@@ -11,9 +11,9 @@ type SeedModule = {
   seedDemo(options: { urls: DatabaseUrls; log?: (line: string) => void }): Promise<{ signIns: SignIn[] }>;
 };
 
-/** Fills an empty database with the demo organisations; does nothing where there is an organisation already. */
+/** Fills an empty database with the demo organisations; does nothing where somebody has an account already. */
 export async function seedIfEmpty(urls: DatabaseUrls, note: (text: string) => void): Promise<SignIn[] | undefined> {
-  if (await hasOrganisation(urls.app)) {
+  if (await isInUse(urls.migrator)) {
     note("already there");
     return undefined;
   }
@@ -40,10 +40,11 @@ export function readSignIns(paths: DataPaths): SignIn[] {
   }
 }
 
-async function hasOrganisation(appUrl: string): Promise<boolean> {
-  const sql = postgres(appUrl, { max: 1, onnotice: () => {} });
+/** Asked as the owner: the app's role sees organisations only with an account in them. */
+async function isInUse(migratorUrl: string): Promise<boolean> {
+  const sql = postgres(migratorUrl, { max: 1, onnotice: () => {} });
   try {
-    const [found] = await sql`select 1 from organisation limit 1`;
+    const [found] = await sql`select 1 from account limit 1`;
     return found !== undefined;
   } finally {
     await sql.end({ timeout: 1 });

@@ -24,8 +24,8 @@ export const northbridge: Story = {
       on: ["D1", "D3"],
     },
     { units: ["Digital and change"], axis: "delivery", byWave: [0, 0, 1, 8, 5, 2, 0], on: ["E3", "E4"] },
-    { units: ["Repairs"], axis: "direction", byWave: [10, 11, 12, 13, 14, 13, 13] },
-    { units: ["Repairs"], axis: "delivery", byWave: [12, 14, 15, 16, 17, 17, 16], on: ["E2", "E5"] },
+    { units: ["Repairs"], axis: "direction", byWave: [13, 14, 15, 16, 17, 17, 17] },
+    { units: ["Repairs"], axis: "delivery", byWave: [15, 17, 18, 19, 21, 24, 24], on: ["E2", "E5"] },
     { units: ["Finance", "Tenancy"], axis: "direction", byWave: [8, 9, 9, 10, 10, 11, 11] },
     { units: ["Finance"], axis: "delivery", byWave: [-6, -6, -6, -6, -6, -6, -6] },
     {
