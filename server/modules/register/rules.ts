@@ -16,7 +16,7 @@ export function parentProblem(parent: Placed): string | null {
 }
 
 export function depthProblem(parent: Placed, levelsBelow: number): string | null {
-  const depth = parent.path.length + levelsBelow;
+  const depth = parent.path.length - 1 + levelsBelow;
   return depth > MAX_DEPTH ? `That would be ${depth} levels below the organisation; ${MAX_DEPTH} is the limit.` : null;
 }
 

@@ -164,7 +164,7 @@ const plain = (name: string): string => name.trim().toLowerCase().replace(/\s+/g
  * tree, or a unit leaves while its name comes back under a new code. Trends follow codes, so both would join the results
  * of two different units, or break one in two.
  */
-export function countSwapped(
+function countSwapped(
   resolved: readonly Resolved[],
   leaving: readonly TreeNode[],
   byId: ReadonlyMap<string, TreeNode>,

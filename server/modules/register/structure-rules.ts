@@ -138,11 +138,12 @@ export function resolveTree(input: TreeInput): ResolvedTree {
   }
 
   const pathAfter = pathsFrom(root.id, parentAfter);
+  const cyclic = onCycles(parentAfter);
   for (const { row, id } of resolved) {
     const path = pathAfter.get(id);
     if (!path) {
       // Its parent is in error, or it stands below itself; only the second is news.
-      if (isBelowItself(id, parentAfter)) wrong(row.line, "parent_code", `${row.code} would stand below itself.`);
+      if (cyclic.has(id)) wrong(row.line, "parent_code", `${row.code} would stand below itself.`);
     } else if (path.length - 1 > MAX_DEPTH) {
       wrong(
         row.line,
@@ -212,7 +213,7 @@ function nodeProblem(node: TreeNode, row: PlacedRow, inScope: boolean): readonly
 }
 
 /** Paths of everything that hangs on the root; what stands below itself is never reached. */
-export function pathsFrom(rootId: string, parents: ReadonlyMap<string, string | null>): Map<string, string[]> {
+function pathsFrom(rootId: string, parents: ReadonlyMap<string, string | null>): Map<string, string[]> {
   const children = new Map<string, string[]>();
   for (const [id, parent] of parents) {
     if (parent === null) continue;
@@ -234,12 +235,21 @@ export function pathsFrom(rootId: string, parents: ReadonlyMap<string, string | 
   return paths;
 }
 
-export function isBelowItself(id: string, parents: ReadonlyMap<string, string | null>): boolean {
-  const seen = new Set<string>();
-  for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) {
-    if (at === id) return true;
-    if (seen.has(at)) return false;
-    seen.add(at);
+/** Units that stand below themselves. Each unit is walked over once, however long the chain. */
+function onCycles(parents: ReadonlyMap<string, string | null>): Set<string> {
+  const walked = new Map<string, number>();
+  const cyclic = new Set<string>();
+  let walk = 0;
+  for (const start of parents.keys()) {
+    walk++;
+    const steps: string[] = [];
+    let at: string | null = start;
+    while (at !== null && !walked.has(at)) {
+      walked.set(at, walk);
+      steps.push(at);
+      at = parents.get(at) ?? null;
+    }
+    if (at !== null && walked.get(at) === walk) for (const id of steps.slice(steps.indexOf(at))) cyclic.add(id);
   }
-  return false;
+  return cyclic;
 }
