@@ -1,6 +1,6 @@
 import { closeDatabases } from "#server/kernel/databases.ts";
 import { openServer, prepareSchema } from "../start/database.ts";
-import { readSettings } from "../start/settings.ts";
+import { type DatabaseUrls, readSettings } from "../start/settings.ts";
 import { chooseAddress, serviceEnv } from "../start/web.ts";
 import { dataPaths, makeDataFolder } from "./paths.ts";
 
@@ -8,7 +8,7 @@ import { dataPaths, makeDataFolder } from "./paths.ts";
  * Runs a command's work on the product's database: the external one of the DATABASE variables, or the embedded one, which
  * is started when it is not running and then stopped again.
  */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
   const [settings, paths] = [readSettings(), dataPaths()];
   makeDataFolder(paths);
   const server = await openServer(settings, paths, () => {});
@@ -16,7 +16,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     const urls = await prepareSchema(server, settings, paths);
     const { url } = await chooseAddress(settings);
     Object.assign(process.env, serviceEnv(urls, paths, url));
-    return await work();
+    return await work(urls);
   } finally {
     await closeDatabases();
     await server?.stop();

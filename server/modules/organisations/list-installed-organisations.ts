@@ -12,16 +12,23 @@ export async function listInstalledOrganisations(
 ): Promise<InstalledOrganisations> {
   const words = input.search ? containing(input.search) : null;
   const after = input.cursor ? fromCursor(input.cursor) : null;
+  const byName = sql<string>`lower(${organisation.name})`;
   const rows = await scope.tx
-    .select()
+    .select({
+      slug: organisation.slug,
+      name: organisation.name,
+      status: organisation.status,
+      createdAt: organisation.createdAt,
+      sortName: byName,
+    })
     .from(organisation)
     .where(
       and(
         words ? or(ilike(organisation.name, words), ilike(organisation.slug, words)) : undefined,
-        after ? sql`(${organisation.name}, ${organisation.slug}) > (${after[0]}, ${after[1]})` : undefined,
+        after ? sql`(${byName}, ${organisation.slug}) > (${after[0]}, ${after[1]})` : undefined,
       ),
     )
-    .orderBy(asc(organisation.name), asc(organisation.slug))
+    .orderBy(byName, asc(organisation.slug))
     .limit(input.limit + 1);
   const shown = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? shown.at(-1) : undefined;
@@ -32,6 +39,6 @@ export async function listInstalledOrganisations(
       status: o.status as InstalledOrganisation["status"],
       createdAt: o.createdAt.toISOString(),
     })),
-    nextCursor: last ? toCursor(last.name, last.slug) : null,
+    nextCursor: last ? toCursor(last.sortName, last.slug) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, eq, ilike, or, sql } from "drizzle-orm";
 import type { ListPeople, People } from "#contracts/people.ts";
 import { person } from "#db/schema/people.ts";
 import { fromCursor, toCursor } from "#server/kernel/cursor.ts";
@@ -6,6 +6,9 @@ import type { Scope } from "#server/kernel/scope.ts";
 import { containing } from "#server/kernel/search.ts";
 import { listRolesInForce, visiblePerson } from "./queries.ts";
 import { toPersonRow } from "./views.ts";
+
+/** Capitals make no order of their own, whatever the collation of the database. */
+const byName = sql<string>`lower(${person.name})`;
 
 /** People of the scope by name, a page at a time; the search looks at names and e-mail addresses. */
 export async function listPeople(scope: Scope<"person:read">, input: ListPeople): Promise<People> {
@@ -17,10 +20,10 @@ export async function listPeople(scope: Scope<"person:read">, input: ListPeople)
   );
   const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await scope.tx
-    .select({ id: person.id, name: person.name, email: person.email, status: person.status })
+    .select({ id: person.id, name: person.name, email: person.email, status: person.status, sortName: byName })
     .from(person)
-    .where(and(chosen, after ? sql`(${person.name}, ${person.id}::text) > (${after[0]}, ${after[1]})` : undefined))
-    .orderBy(asc(person.name), sql`${person.id}::text`)
+    .where(and(chosen, after ? sql`(${byName}, ${person.id}::text) > (${after[0]}, ${after[1]})` : undefined))
+    .orderBy(byName, sql`${person.id}::text`)
     .limit(input.limit + 1);
   const [counted] = await scope.tx.select({ n: sql<number>`count(*)::int` }).from(person).where(chosen);
 
@@ -38,7 +41,7 @@ export async function listPeople(scope: Scope<"person:read">, input: ListPeople)
       ),
     ),
     total: counted?.n ?? 0,
-    nextCursor: last ? toCursor(last.name, last.id) : null,
+    nextCursor: last ? toCursor(last.sortName, last.id) : null,
     everywhere: scope.everywhere,
   };
 }
