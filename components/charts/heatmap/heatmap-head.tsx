@@ -130,16 +130,22 @@ function HeadWords({
 }) {
   if (sort === null) return <span className={classes.headWords}>{label}</span>;
   return (
-    <button
-      type="button"
-      className={classes.headButton}
-      onClick={() => onSort(active ? "tree" : sort)}
-      data-active={active || undefined}
-    >
-      {label}
-      <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
-        <path d={sort === "name" ? "M0 6 4 1 8 6Z" : "M0 2 4 7 8 2Z"} fill="currentColor" />
-      </svg>
-    </button>
+    <>
+      <button
+        type="button"
+        className={classes.headButton}
+        onClick={() => onSort(active ? "tree" : sort)}
+        data-active={active || undefined}
+      >
+        {label}
+        <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+          <path d={sort === "name" ? "M0 6 4 1 8 6Z" : "M0 2 4 7 8 2Z"} fill="currentColor" />
+        </svg>
+      </button>
+      {/* Buttons are not repeated on the second printed page. */}
+      <span className={classes.printHead} aria-hidden="true">
+        {label}
+      </span>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { ChangeIcon, LockIcon } from "../risk/marks.tsx";
+import { ChangeIcon, Hatch, LockIcon } from "../risk/marks.tsx";
 import classes from "./heatmap-row.module.css";
 import type { HeatmapCell, HeatmapLine } from "./prepare.ts";
 
@@ -106,7 +106,10 @@ export function CellInside({ cell, figure }: { cell: HeatmapCell; figure: string
   return (
     <span className={classes.inside}>
       {cell.mark === "hidden" ? (
-        <LockIcon className={classes.lock} />
+        <>
+          <Hatch className={classes.hatch} />
+          <LockIcon className={classes.lock} />
+        </>
       ) : (
         <span
           className={classes.figure}

@@ -1,5 +1,5 @@
 import classes from "./legend.module.css";
-import { ChangeIcon, LockIcon } from "./marks.tsx";
+import { ChangeIcon, Hatch, LockIcon } from "./marks.tsx";
 import { LEGEND_CHANGES, LEGEND_CUT, LEGEND_MARKS, LEGEND_STEPS } from "./risk.ts";
 
 /** Five swatches with their breaks, four marks, three changes. */
@@ -21,7 +21,12 @@ export function RiskLegend({ k, changes = true }: { k?: number; changes?: boolea
           <li key={mark}>
             <span className={classes.swatch} data-mark={mark} aria-hidden="true">
               {mark === "value" && "46"}
-              {mark === "hidden" && <LockIcon className={classes.lock} />}
+              {mark === "hidden" && (
+                <>
+                  <Hatch className={classes.hatch} />
+                  <LockIcon className={classes.lock} />
+                </>
+              )}
               {mark === "no_answers" && "–"}
             </span>
             {label}

@@ -23,3 +23,14 @@ export function LockIcon({ className }: { className?: string | undefined }) {
     </svg>
   );
 }
+
+const HATCH = Array.from({ length: 26 }, (_, index) => `M${index * 8 - 64} 64l64 -64`).join("");
+
+/** 45 degree lines behind the lock. Drawn as a path, because repeated gradients are lost in print. */
+export function Hatch({ className }: { className?: string | undefined }) {
+  return (
+    <svg width="100%" height="100%" aria-hidden="true" focusable="false" className={className}>
+      <path d={HATCH} fill="none" stroke="currentColor" strokeWidth="1" />
+    </svg>
+  );
+}
