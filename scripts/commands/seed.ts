@@ -33,7 +33,9 @@ await runCommand(async () => {
   return 0;
 });
 
-const isSame = (a: SignIn, b: SignIn): boolean => a.email === b.email && a.url === b.url;
+function isSame(a: SignIn, b: SignIn): boolean {
+  return a.email === b.email && a.url === b.url;
+}
 
 function print(signIns: readonly SignIn[]): void {
   for (const organisation of new Set(signIns.map((one) => one.organisation))) {
