@@ -1,8 +1,10 @@
 import postgres from "postgres";
 import { bootstrap } from "#db/bootstrap.ts";
+import { auditCatalog } from "#db/catalog-audit.ts";
 import { type Embedded, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import type { DataPaths } from "../lib/paths.ts";
+import { UserError } from "../lib/user-error.ts";
 import { checkExternal } from "./external.ts";
 import type { DatabaseUrls, Settings } from "./settings.ts";
 
@@ -31,7 +33,21 @@ export async function prepareSchema(
 ): Promise<DatabaseUrls> {
   const urls = settings.database ?? (await bootstrapEmbedded(server as Embedded, paths, note));
   await migrate({ migratorUrl: urls.migrator, log: note });
+  await refuseHoles(urls.app);
   return urls;
+}
+
+/** The product does not start on a database whose tenant locks have a hole, whoever made it. */
+async function refuseHoles(appUrl: string): Promise<void> {
+  const sql = postgres(appUrl, { max: 5, onnotice: () => {} });
+  try {
+    const breaches = await auditCatalog(sql);
+    if (breaches.length === 0) return;
+    const list = breaches.map((b) => `  ${b.object} ${b.breach}`).join("\n");
+    throw new UserError(`Bearing does not start: the database would not keep organisations apart.\n${list}`);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
 }
 
 /** A first start was killed while it wrote the demo. Nobody has used that database yet: it is made again. */
