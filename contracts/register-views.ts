@@ -123,5 +123,8 @@ export const Parents = z.object({
 });
 export type Parents = z.infer<typeof Parents>;
 
+export const Managed = z.object({ everywhere: z.boolean(), units: z.array(UnitRef) });
+export type Managed = z.infer<typeof Managed>;
+
 export const StructureFile = z.object({ fileName: z.string(), text: z.string() });
 export type StructureFile = z.infer<typeof StructureFile>;

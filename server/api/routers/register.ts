@@ -15,6 +15,7 @@ import {
   CreatedUnit,
   ListParents,
   ListRegistrations,
+  Managed,
   MergedUnit,
   NamedSupervisor,
   Parents,
@@ -34,6 +35,7 @@ import {
   createUnit,
   declineTeam,
   editTeam,
+  listManaged,
   listParents,
   listRegistrations,
   mergeUnit,
@@ -56,6 +58,9 @@ export const registerRouter = router({
     .input(UnitId)
     .output(UnitView)
     .query(({ ctx, input }) => readUnit(ctx.scope, { ...input, member: ctx.member })),
+  managed: can("unit:manage")
+    .output(Managed)
+    .query(({ ctx }) => listManaged(ctx.scope)),
   create: can("unit:manage")
     .input(CreateUnit)
     .output(CreatedUnit)

@@ -5,6 +5,7 @@ export { closeUnit } from "./close-unit.ts";
 export { createUnit } from "./create-unit.ts";
 export { declineTeam } from "./decline-team.ts";
 export { editTeam } from "./edit-team.ts";
+export { listManaged } from "./list-managed.ts";
 export { listParents } from "./list-parents.ts";
 export { listRegistrations } from "./list-registrations.ts";
 export { mergeUnit } from "./merge-unit.ts";

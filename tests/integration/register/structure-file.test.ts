@@ -132,6 +132,7 @@ describe("who", () => {
         caller.register.applyStructure({ ...file, hash: "", confirmation: null }),
       );
       await expectRefused(database.superuserUrl, "FORBIDDEN", () => caller.register.structureFile());
+      await expectRefused(database.superuserUrl, "FORBIDDEN", () => caller.register.managed());
     }
   });
 
