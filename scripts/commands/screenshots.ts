@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { dataPaths, root } from "../lib/paths.ts";
+import { runCommand, UserError } from "../lib/user-error.ts";
+import { readSignIns } from "../start/demo.ts";
+import { findRun } from "../start/run-state.ts";
+import { ensureChromium } from "../test/chromium.ts";
+
+const folder = join(root, "docs", "screenshots");
+
+/** Takes the pictures of the README from the running demo: what is shown is what the product shows. */
+await runCommand(async () => {
+  const run = findRun(dataPaths());
+  if (!run?.url) throw new UserError("Bearing is not running: start it first with npm start.");
+  const signIns = readSignIns(dataPaths());
+  const leader = signIns?.find((s) => s.role === "Senior leader" && s.url === "/o/northbridge");
+  const supervisor = signIns?.find((s) => s.role.startsWith("Supervisor") && s.url === "/o/northbridge");
+  if (!leader || !supervisor) throw new UserError("The demo is not here: pictures are taken of the demo only.");
+  mkdirSync(folder, { recursive: true });
+
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(() => {}),
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+  });
+  try {
+    const asLeader = await signedIn(
+      await browser.newPage({ baseURL: run.url, viewport: { width: 1280, height: 820 } }),
+      leader,
+    );
+    await shoot(asLeader, "/o/northbridge/results", "results");
+    await shoot(asLeader, "/o/northbridge/results?show=quadrant", "quadrant");
+    await shoot(asLeader, "/o/northbridge/results?show=trend", "trend");
+    await asLeader.goto("/o/northbridge/overview");
+    await asLeader.locator("main a[href*='/units/']").first().click();
+    await asLeader.waitForURL(/\/units\//);
+    await shoot(asLeader, asLeader.url(), "unit");
+    const asSupervisor = await signedIn(
+      await browser.newPage({ baseURL: run.url, viewport: { width: 1280, height: 820 } }),
+      supervisor,
+    );
+    await shoot(asSupervisor, "/o/northbridge/my-team", "my-team");
+  } finally {
+    await browser.close();
+  }
+});
+
+async function signedIn(page: Page, who: { email: string; password: string }): Promise<Page> {
+  await page.goto("/sign-in");
+  await page.waitForLoadState("networkidle");
+  await page.fill("#email", who.email);
+  await page.fill("#password", who.password);
+  await page.click("button[type=submit]");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+async function shoot(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  process.stdout.write(`docs/screenshots/${name}.png\n`);
+}
