@@ -148,6 +148,8 @@ export const MyTeam = z.object({
   nearest: ResultRow.nullable(),
   own: OwnView.nullable(),
   gap: z.object({ engagement: GapBand.nullable(), delivery: GapBand.nullable() }),
+  /** What to ask the team. */
+  visit: VisitQuestion.nullable(),
   pilotStatements: z.boolean(),
   next: NextWave.nullable(),
 });

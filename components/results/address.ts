@@ -103,3 +103,20 @@ export function foldOf(closed: ReadonlySet<string>, closable: readonly string[])
   const except = closable.filter((unitId) => closed.has(unitId) !== shut).map((unitId) => unitId.slice(0, SHORT));
   return { shut, except: except.slice(0, MOST_EXCEPTIONS) };
 }
+
+/** The wave that an address names; anything else than an id is left out. */
+export function waveIn(query: Query): string | undefined {
+  return readAddress(query).waveId;
+}
+
+/** The team that an address names. */
+export function teamIn(query: Query): string | undefined {
+  const parsed = uuid.safeParse(query.team);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The unit of a path; nothing where it is no id. */
+export function unitIn(text: string): string | undefined {
+  const parsed = uuid.safeParse(text);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,4 +1,4 @@
-import type { NextWave } from "#contracts/results-pages.ts";
+import type { ClearChange, GapBand, NextWave } from "#contracts/results-pages.ts";
 import type { ResultRow, ResultTable, RiskCell, StateName } from "#contracts/results.ts";
 import { figureText, MARK_WORDS } from "#components/charts/risk/risk.ts";
 
@@ -79,5 +79,32 @@ export function waitingFor(next: NextWave | null): { title: string; words: strin
       return { title: "No results yet", words: `${next.label} has closed. Its results are being checked.` };
     case "planned":
       return { title: "No results yet", words: `${next.label} is planned. Results come after it has closed.` };
+  }
+}
+
+/** "engagement risk down by 8, from 41 to 33". */
+export function changeSentence({ axis, was, now, difference }: ClearChange): string {
+  const name = axis === "direction" ? "engagement risk" : "delivery risk";
+  return `${name} ${difference > 0 ? "up" : "down"} by ${Math.abs(difference)}, from ${was} to ${now}`;
+}
+
+const ASK = "Ask: “What am I missing?”";
+
+/** The gap between a supervisor and the team on one axis; null where nothing can be said. */
+export function gapSentence(
+  band: GapBand | null,
+  word: "meaning" | "structure",
+  team: RiskCell,
+  own: number | null,
+): string | null {
+  if (band === null || team.mark !== "value" || own === null) return null;
+  const figures = `${figureText(team)}; you said ${own}`;
+  switch (band) {
+    case "supervisor_higher":
+      return `Your team sees more risk on ${word} than you do (${figures}). Most people see their own team more kindly. ${ASK}`;
+    case "supervisor_lower":
+      return `You see more risk on ${word} than your team does (${figures}). Ask: “What goes better than I think?”`;
+    case "about_the_same":
+      return `You and your team see about the same on ${word} (${figures}).`;
   }
 }

@@ -1,2 +1,6 @@
+export { readMethod } from "./read-method.ts";
+export { readMyTeam, readMyTeams } from "./read-my-team.ts";
+export { readOverview } from "./read-overview.ts";
 export { readTable } from "./read-table.ts";
 export { readTrend } from "./read-trend.ts";
+export { readUnit } from "./read-unit.ts";

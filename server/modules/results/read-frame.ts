@@ -41,7 +41,7 @@ export function choose(published: readonly Published[], waveId: string | undefin
  *
  * @throws not_found for a wave that is not published
  */
-export async function openWave(scope: Scope<"result:read">, wanted: Wanted): Promise<Opened | null> {
+export async function openResults(scope: Scope<"result:read">, wanted: Wanted): Promise<Opened | null> {
   const published = await listPublished(scope);
   const release = choose(published, wanted.waveId);
   return release && openRelease(scope, published, release, wanted);

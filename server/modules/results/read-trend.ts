@@ -6,6 +6,7 @@ import { dateIn } from "#server/kernel/clock.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { PEOPLE_FOR_A_TEAM } from "#server/modules/waves/index.ts";
+import { lockedTeams } from "./lock.ts";
 import { findUnitToday, listPublished, type Published } from "./queries.ts";
 import { breaksBetween, type FrozenPlace } from "./rules.ts";
 import { findRootId, listCellsOverTime, listEventsOf, listMeasuresOverTime, listPlaces } from "./trend-queries.ts";
@@ -43,6 +44,10 @@ export async function readTrend(scope: Scope<"result:read">, input: ReadTrend, o
   const cellOf = new Map(cells.filter((c) => c.unitId === unitId && readable(c)).map((c) => [c.releaseId, c]));
   const rootOf = new Map(cells.filter((c) => c.unitId === rootId).map((c) => [c.releaseId, c]));
   if (!mine && cellOf.size === 0) throw notFound("unit");
+
+  // A supervisor's own team waits for the assessment here too.
+  const locks = overlaps(today.path, own) ? await lockedTeams(scope, [unitId]) : null;
+  if (locks?.has(unitId)) return { unitId, name: today.name, points: [], events: [] };
 
   const breaks = breaksBetween(oldestFirst.map((release) => placeIn(places, release.waveId, unitId)));
   const points = oldestFirst.flatMap((release, index): TrendPoint[] => {

@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { OverviewScreen } from "#components/results/overview-screen.tsx";
+import { prefetched } from "#server/api/rsc.ts";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org } = await params;
+  return prefetched(org, (trpc) => [trpc.results.overview.queryOptions()], <OverviewScreen org={org} />);
+}
