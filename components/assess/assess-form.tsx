@@ -96,6 +96,8 @@ export function AssessForm({ org, form, wave }: { org: string; form: Form; wave:
     else window.history.pushState(null, "", `?part=${part + 1}`);
   }
 
+  const halfTyped = Object.keys(state.errors).length > 0 && (saving.kind === "saved" || saving.kind === "clean");
+  const status = toSaveStatus(halfTyped ? { kind: "invalid", message: "", fields: {} } : saving);
   const refused = saving.kind === "refused" ? saving.message : null;
   return (
     <div ref={top} tabIndex={-1} className={classes.page}>
@@ -135,7 +137,7 @@ export function AssessForm({ org, form, wave }: { org: string; form: Form; wave:
         )}
         <div className={classes.bar}>
           <p className={classes.progress}>{part} of 3</p>
-          <SaveState status={toSaveStatus(saving)} />
+          <SaveState status={status} />
           <div className={classes.buttons}>
             {part > 1 && (
               <Button variant="default" onClick={() => window.history.pushState(null, "", `?part=${part - 1}`)}>

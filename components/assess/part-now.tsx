@@ -28,11 +28,11 @@ export function PartNow({
       <section className={classes.section} aria-labelledby="signals">
         <h2 id="signals">Four signals</h2>
         <ScaleHead options={STRENGTHS} />
-        {SIGNALS.map((signal) => (
+        {SIGNALS.map((signal, index) => (
           <ScaleRow
             key={signal}
             id={signal}
-            statement={SIGNAL_QUESTIONS[signal].question}
+            statement={`${index + 1}. ${SIGNAL_QUESTIONS[signal].question}`}
             options={STRENGTHS}
             value={signals[signal]}
             error={errors[signal]}
@@ -61,7 +61,11 @@ export function PartNow({
                   <div className={classes.day}>
                     <Field
                       id={kind}
-                      label={`Since when: ${TEAM_EVENT_LABELS[kind].toLowerCase()}`}
+                      label={
+                        <>
+                          Since when<span className="visually-hidden">: {TEAM_EVENT_LABELS[kind].toLowerCase()}</span>
+                        </>
+                      }
                       error={errors[kind]}
                     >
                       {(control) => (

@@ -96,7 +96,9 @@ export function PartNumbers({
             />
           )}
         </Field>
-        <SaveState status={noteStatus} />
+        <div className={classes.noteState}>
+          <SaveState status={noteStatus} />
+        </div>
       </section>
     </>
   );

@@ -28,11 +28,14 @@ export function ScaleRow({
   error?: string | undefined;
   onChange: (value: number | null) => void;
 }) {
-  function keys(event: KeyboardEvent) {
+  function keys(event: KeyboardEvent<HTMLFieldSetElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const option = options[Number(event.key) - 1];
-    if (option) onChange(option.value);
-    else if (event.key === "Backspace" || event.key === "Delete") onChange(null);
+    if (option) {
+      onChange(option.value);
+      // Tab leaves a group of radios only from the chosen one.
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${option.value}"]`)?.focus();
+    } else if (event.key === "Backspace" || event.key === "Delete") onChange(null);
   }
   const target = (option: ScaleOption, isApart: boolean) => (
     <label key={option.value} className={classes.target} data-apart={isApart || undefined}>

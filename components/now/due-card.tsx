@@ -32,7 +32,7 @@ export function DueCard({ org, team, isFirst }: { org: string; team: DueTeam; is
         <ol className={classes.parts}>
           {PARTS.map(({ key, label }) => (
             <li key={key} data-done={team.due?.parts[key] || undefined}>
-              <span aria-hidden="true">{team.due?.parts[key] ? "✓" : "–"}</span> {label}
+              <span aria-hidden="true">{team.due?.parts[key] ? "✓" : "○"}</span> {label}
               <span className="visually-hidden">{team.due?.parts[key] ? ", given" : ", not given yet"}</span>
             </li>
           ))}
@@ -41,7 +41,7 @@ export function DueCard({ org, team, isFirst }: { org: string; team: DueTeam; is
       {team.joinedLater && <p className={classes.quiet}>Joined after this wave opened. It is part of the next one.</p>}
       {team.given.length > 0 && (
         <DataTable
-          caption="What you saw before"
+          caption={<span className={classes.caption}>What you saw before</span>}
           columns={[
             { key: "label", header: "Wave", cell: (g) => g.label },
             { key: "closedOn", header: "Closed", cell: (g) => longDate(g.closedOn) },
