@@ -112,6 +112,25 @@ const VALUES = {
   approve: "after HR's yes",
 } as const;
 
+/** What a refused procedure belongs to: the first word of its name, as the pages call it. */
+const PARTS = {
+  account: "Their account",
+  assessments: "Assessments",
+  audit: "Audit",
+  imports: "Import past results",
+  installation: "This installation",
+  organisations: "Organisations",
+  people: "People and roles",
+  register: "Structure and teams",
+  releases: "Publishing results",
+  results: "Results",
+  settings: "Settings",
+  structure: "Structure",
+  teams: "Teams",
+  units: "Structure",
+  waves: "Waves",
+} as const;
+
 /** Every list once, with its shape held. */
 export const AUDIT_WORDS = z
   .object({
@@ -119,12 +138,19 @@ export const AUDIT_WORDS = z
     security: z.record(z.string(), z.string().min(1)),
     facts: z.record(z.string(), z.string().min(1)),
     values: z.record(z.string(), z.string().min(1)),
+    parts: z.record(z.string(), z.string().min(1)),
   })
-  .parse({ actions: ACTIONS, security: SECURITY, facts: FACTS, values: VALUES });
+  .parse({ actions: ACTIONS, security: SECURITY, facts: FACTS, values: VALUES, parts: PARTS });
+
+const FACT_NAMES = Object.keys(FACTS);
 
 /** A command without words yet is shown by its name rather than not at all. */
 export const actionWords = (action: string): string => AUDIT_WORDS.actions[action] ?? action;
 export const securityWords = (kind: string): string => AUDIT_WORDS.security[kind] ?? kind;
+/** "people.list" as "People and roles". */
+export const partWords = (procedure: string): string => AUDIT_WORDS.parts[procedure.split(".")[0] ?? ""] ?? procedure;
+/** Facts in the order of the list above: the database keeps none. */
+export const factOrder = (a: string, b: string): number => FACT_NAMES.indexOf(a) - FACT_NAMES.indexOf(b);
 export const factWords = (name: string): string => AUDIT_WORDS.facts[name] ?? name;
 
 export function valueWords(value: string | number | boolean | null): string {

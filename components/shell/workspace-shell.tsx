@@ -23,6 +23,9 @@ export function WorkspaceShell({ org, children }: { org: string; children: React
         links: [
           { href: "/account", label: "Your account" },
           { href: "/organisations", label: "Your organisations" },
+          ...(home.permissions.includes("organisation:create")
+            ? [{ href: `/o/${org}/organisations/new`, label: "Create another organisation" }]
+            : []),
         ],
         signOut: <SignOutForm />,
       }}

@@ -41,6 +41,7 @@ function interrupt(error: unknown, path: string): never {
   const { code } = error instanceof TRPCError ? error : toTransportError(error);
   if (code === "UNAUTHORIZED") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   if (code === "FORBIDDEN") forbidden();
-  if (code === "NOT_FOUND") notFound();
+  // An address that is no id, or no date, is the address of nothing.
+  if (code === "NOT_FOUND" || code === "BAD_REQUEST") notFound();
   throw error;
 }

@@ -1,9 +1,12 @@
 import type { Breach, SourceFile } from "#tests/architecture/source.ts";
 import { breachAt, dottedName, importsOf, isCode, isNode, walk } from "#tests/architecture/syntax.ts";
 
-/** The environment is parsed once; the launchers run before there is anything to parse it with. */
+/**
+ * The environment is parsed once; the launchers run before there is anything to parse it with. `instrumentation.ts` asks
+ * which of Next's two runtimes it is compiled for: a constant by the time it runs.
+ */
 const MAY_READ =
-  /^(?:server\/kernel\/env\.ts|scripts\/|tests\/|db\/embedded[a-z-]*(?:\/|\.ts$)|[a-z-]+\.config\.(?:ts|mjs)$)/;
+  /^(?:server\/kernel\/env\.ts|instrumentation\.ts|scripts\/|tests\/|db\/embedded[a-z-]*(?:\/|\.ts$)|[a-z-]+\.config\.(?:ts|mjs)$)/;
 const WHY = "read the environment through server/kernel/env.ts";
 
 export function checkEnvAccess(files: SourceFile[]): Breach[] {
