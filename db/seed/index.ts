@@ -4,7 +4,7 @@ import { DomainError, refused } from "#server/kernel/errors.ts";
 import { closeDatabases, connectDatabases } from "#server/kernel/databases.ts";
 import { makeCalendar } from "./calendar.ts";
 import { castStory } from "./cast.ts";
-import { DEMO_PASSWORD, OPERATOR, plantOperator } from "./plant/accounts.ts";
+import { DEMO_PASSWORD, gatherStatistics, OPERATOR, plantOperator } from "./plant/accounts.ts";
 import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
 import { type Accounts, plantPeople } from "./plant/plant-people.ts";
 import { plantToday } from "./plant/plant-today.ts";
@@ -51,6 +51,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
         await plantToday(one, accounts);
       }),
     );
+    await gatherStatistics(urls.migrator);
     return { signIns: signInsOf(stories) };
   } finally {
     await closeDatabases();

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { operator } from "#db/schema/accounts.ts";
@@ -43,13 +42,20 @@ export async function plantOperator(migratorUrl: string): Promise<string> {
   if (secret) {
     await inTransaction({}, (tx) => choosePassword(tx, systemClock, { token: secret, password: DEMO_PASSWORD }));
   }
+  await asOwner(migratorUrl, (sql) => drizzle(sql).insert(operator).values({ accountId }).onConflictDoNothing());
+  return accountId;
+}
+
+/** Until the database has looked at its tables it plans as if they were empty, and the first pages would be slow. */
+export async function gatherStatistics(migratorUrl: string): Promise<void> {
+  await asOwner(migratorUrl, (sql) => sql`analyze`);
+}
+
+async function asOwner(migratorUrl: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
   const sql = postgres(migratorUrl, { max: 1, onnotice: () => {} });
   try {
-    const db = drizzle(sql);
-    const known = await db.select().from(operator).where(eq(operator.accountId, accountId));
-    if (known.length === 0) await db.insert(operator).values({ accountId });
+    await work(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }
-  return accountId;
 }
