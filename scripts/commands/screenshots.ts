@@ -29,8 +29,8 @@ await runCommand(async () => {
       leader,
     );
     await shoot(asLeader, "/o/northbridge/results", "results");
-    await shoot(asLeader, "/o/northbridge/results?show=quadrant", "quadrant");
-    await shoot(asLeader, "/o/northbridge/results?show=trend", "trend");
+    await shoot(asLeader, "/o/northbridge/results?tab=quadrant", "quadrant");
+    await shoot(asLeader, "/o/northbridge/results?tab=trend", "trend");
     await asLeader.goto("/o/northbridge/overview");
     await asLeader.locator("main a[href*='/units/']").first().click();
     await asLeader.waitForURL(/\/units\//);

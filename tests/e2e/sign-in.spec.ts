@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { NORTHBRIDGE, signIn, watch, whoIs } from "./support.ts";
+
+test("a wrong password and an unknown address get the same answer, and what was typed stays", async ({ page }) => {
+  const check = watch(page);
+  await page.goto("/sign-in");
+  await page.waitForLoadState("networkidle");
+  const answers: string[] = [];
+  for (const email of [whoIs(NORTHBRIDGE.hr).email, "nobody.at.all@northbridge.example"]) {
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill("not the password at all");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+    await expect(summary).toBeFocused();
+    answers.push((await summary.textContent()) ?? "");
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+  }
+  expect(answers[0]).toBe(answers[1]);
+  check();
+});
+
+test("a page asked for while signed out is where sign-in leads", async ({ page }) => {
+  const who = whoIs(NORTHBRIDGE.leader);
+  await page.goto("/o/northbridge/results?tab=quadrant");
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/o\/northbridge\/results\?tab=quadrant/);
+});
+
+test("signing out ends the session on the server: the old cookie opens nothing", async ({ page, context }) => {
+  await signIn(page, NORTHBRIDGE.leader);
+  await page.goto("/o/northbridge/overview");
+  const cookies = await context.cookies();
+  await page.getByRole("button", { name: /Gwen Hathersall/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await context.addCookies(cookies);
+  await page.goto("/o/northbridge/overview");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("an account with two organisations chooses, switches, and keeps them apart", async ({ page }) => {
+  await signIn(page, NORTHBRIDGE.twoOrganisations);
+  await page.goto("/organisations");
+  await expect(page.getByRole("link", { name: "Northbridge City Council" })).toBeVisible();
+  await page.getByRole("link", { name: "Office for Coastal Resilience" }).click();
+  await expect(page).toHaveURL(/\/o\/coastal-resilience\//);
+  await expect(page.getByRole("main")).not.toContainText("Northbridge");
+});
+
+test("foreign, unknown and stale addresses look the same", async ({ page }) => {
+  await signIn(page, NORTHBRIDGE.leader);
+  for (const slug of ["st-brannoc", "no-such-place"]) {
+    const response = await page.goto(`/o/${slug}/results`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("We could not find this page");
+  }
+});
+
+test("a page outside the own part says so and whom to ask", async ({ page }) => {
+  await signIn(page, NORTHBRIDGE.supervisor);
+  for (const path of ["people", "audit", "imports", "settings", "waves/new"]) {
+    const response = await page.goto(`/o/northbridge/${path}`);
+    expect([403, 404]).toContain(response?.status());
+  }
+  await page.goto("/o/northbridge/people");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("not in your part of Northbridge City Council");
+});
