@@ -38,9 +38,10 @@ function partOf(asked: string | null): AssessmentPart {
 export function AssessForm({ org, form, wave }: { org: string; form: Form; wave: { id: string; label: string } }) {
   const router = useRouter();
   const part = partOf(useSearchParams().get("part"));
-  const { autosave, state: saving, parts, closePart } = useAssessment(form, wave.id);
-  const notes = useNote(form, wave.id);
   const [state, setState] = useState<FormState>(() => startState(form.values));
+  const assessment = useAssessment(form, wave.id, (values) => setState(startState(values)));
+  const { autosave, state: saving, parts, closePart } = assessment;
+  const notes = useNote(form, wave.id);
   const [note, setNote] = useState(form.note.text);
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [attempt, setAttempt] = useState(0);
@@ -151,7 +152,12 @@ export function AssessForm({ org, form, wave }: { org: string; form: Form; wave:
         </div>
       </form>
       {saving.kind === "conflict" && (
-        <ConflictDialog conflict={saving.conflict} yours={state.values} onDecide={decide} />
+        <ConflictDialog
+          conflict={saving.conflict}
+          yours={state.values}
+          before={autosave.getStored()}
+          onDecide={decide}
+        />
       )}
       {notes.state.kind === "conflict" && (
         <NoteConflictDialog

@@ -33,6 +33,8 @@ export function createAutosave<V, R, C>(options: {
   send: Sender<V, R, C>;
   /** The revision that a save under way will leave, so that a second one sent on leaving can be based on it. */
   following: (revision: R) => R;
+  /** Told what is sent on leaving. */
+  onLeave?: (value: V, basedOn: R) => void;
   delay?: number;
   now?: () => number;
 }) {
@@ -108,7 +110,9 @@ export function createAutosave<V, R, C>(options: {
       clearTimeout(timer);
       if (!isDirty() || isStopped()) return;
       if (underWay && same(underWay.value, value)) return;
-      void send(value, underWay ? following(revision) : revision).catch(() => undefined);
+      const basedOn = underWay ? following(revision) : revision;
+      options.onLeave?.(value, basedOn);
+      void send(value, basedOn).catch(() => undefined);
     },
     /** After a conflict: goes on from the other editor's revision with what was decided. */
     resolve(decided: V, theirs: V, theirRevision: R) {
@@ -119,6 +123,8 @@ export function createAutosave<V, R, C>(options: {
       void flush();
     },
     isDirty,
+    /** What the server held before the changes that are not saved yet. */
+    getStored: () => stored,
     getState: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);

@@ -17,18 +17,24 @@ function useModal() {
 export function ConflictDialog({
   conflict,
   yours,
+  before,
   onDecide,
 }: {
   conflict: AssessmentConflict;
   /** As they stand on the screen now. */
   yours: AssessmentValues;
+  /** As both found it: what only they changed starts as theirs. */
+  before: AssessmentValues | null;
   onDecide: (values: AssessmentValues) => void;
 }) {
   const dialog = useModal();
   const id = useId();
   const [combining, setCombining] = useState(false);
-  const [fromTheirs, setFromTheirs] = useState<ReadonlySet<string>>(new Set());
   const list = differences(yours, conflict.theirs);
+  const [fromTheirs, setFromTheirs] = useState<ReadonlySet<string>>(() => {
+    const changedByYou = new Set(before ? differences(yours, before).map((d) => d.key) : list.map((d) => d.key));
+    return new Set(list.map((d) => d.key).filter((key) => !changedByYou.has(key)));
+  });
 
   function choose(key: string, theirs: boolean) {
     const next = new Set(fromTheirs);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import {
   AssessmentConflict,
   type AssessmentForm,
@@ -15,6 +15,7 @@ import { readError } from "#components/api/errors.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.tsx";
 import { createAutosave, type Outcome } from "./autosave.ts";
 import { sameValues } from "./differences.ts";
+import { keepForReload, takeAfterReload } from "./reload-gap.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 const OUTLIVES_THE_PAGE = { context: { keepalive: true } };
@@ -33,11 +34,12 @@ function toOutcome<R, C>(error: unknown, readConflict: (detail: unknown) => C | 
 }
 
 /** The assessment's own values: saving, closing parts, and what another editor changed. */
-export function useAssessment(form: AssessmentForm, waveId: string) {
+export function useAssessment(form: AssessmentForm, waveId: string, onRestored: (values: AssessmentValues) => void) {
   const client = useTRPCClient();
   const trpc = useTRPC();
   const cache = useQueryClient();
   const teamId = form.team.id;
+  const gap = `assessment ${waveId} ${teamId}`;
   const [parts, setParts] = useState<ClosedParts>(form.parts);
 
   // What is cached must not bring an older revision back when somebody returns to this page.
@@ -67,10 +69,18 @@ export function useAssessment(form: AssessmentForm, waveId: string) {
       revision: form.revision,
       same: sameValues,
       following: (revision) => revision + 1,
+      onLeave: (values, basedOn) => keepForReload(gap, values, basedOn),
       send: (values, basedOn) =>
         outcomeOf(values, () => client.assessments.save.mutate({ waveId, teamId, basedOn, values }, OUTLIVES_THE_PAGE)),
     }),
   );
+  const restored = useEffectEvent(() => {
+    const values = takeAfterReload(gap, form.revision);
+    if (!values) return;
+    onRestored(values);
+    autosave.set(values);
+  });
+  useEffect(() => restored(), []);
   const closePart = (part: AssessmentPart) =>
     autosave.run((values, basedOn) =>
       outcomeOf(values, () => client.assessments.closePart.mutate({ waveId, teamId, basedOn, values, part })),
