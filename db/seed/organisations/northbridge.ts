@@ -13,7 +13,7 @@ export const northbridge: Story = {
   closedWaves: 6,
   assessedFrom: 2,
   shifts: [
-    { units: ["Adult social care"], axis: "direction", byWave: [0, 1, 10, 18, 10, 2, 0], on: ["D2", "D4", "D6"] },
+    { units: ["Adult social care"], axis: "direction", byWave: [0, 1, 9, 19, 15, 1, 0], on: ["D2", "D4", "D6"] },
     { units: ["Adult social care"], axis: "delivery", byWave: [0, 0, 3, 5, 3, 1, 0] },
     { units: ["Planning applications"], axis: "delivery", byWave: [0, 3, 8, 13, 18, 24, 26], on: ["E5", "E1"] },
     { units: ["Planning applications"], axis: "direction", byWave: [-4, -4, -3, -2, 0, 3, 4] },
