@@ -6,11 +6,10 @@ import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Confirm } from "#components/ui/confirm.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { ROLE_LABELS } from "#contracts/roles.ts";
 import classes from "./register.module.css";
 import type { ActionProps } from "./unit-actions.tsx";
 import { useFormErrors } from "./use-form-errors.ts";
-import { rolesEnded } from "./words.ts";
+import { grouped, rolesEnded, roleWords } from "./words.ts";
 
 /** Says what would go before asking: everything below, and every role there. */
 export function CloseForm({ unit, onChanged }: ActionProps) {
@@ -43,7 +42,7 @@ export function CloseForm({ unit, onChanged }: ActionProps) {
         <>
           <h3>{below.count === 1 ? "One unit below closes too" : `${below.count} units and teams below close too`}</h3>
           <ul className={classes.list}>
-            {[...new Set(below.names)].map((name) => (
+            {grouped(below.names).map((name) => (
               <li key={name}>{name}</li>
             ))}
             {below.count > below.names.length && <li>and {below.count - below.names.length} more</li>}
@@ -56,7 +55,7 @@ export function CloseForm({ unit, onChanged }: ActionProps) {
           <ul className={classes.list}>
             {roles.map((r) => (
               <li key={`${r.personName}-${r.role}-${r.unitName}`}>
-                {r.personName}, {ROLE_LABELS[r.role].toLowerCase()} of {r.unitName}
+                {r.personName}, {roleWords(r.role)} of {r.unitName}
               </li>
             ))}
             {roles.length >= 50 && <li>and perhaps more</li>}

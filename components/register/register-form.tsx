@@ -101,6 +101,9 @@ export function RegisterForm({
           <Select
             {...control}
             searchable
+            comboboxProps={{ withinPortal: false }}
+            withScrollArea={false}
+            styles={{ options: { maxHeight: 280, overflowY: "auto" } }}
             placeholder="Type a name"
             data={options}
             value={parent?.value ?? null}

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Banner } from "#components/ui/banner.tsx";
@@ -40,6 +41,7 @@ export function StructureScreen({ org }: { org: string }) {
         meta={tree.everywhere ? "The whole organisation." : partWords(tree)}
         action={manages && <LinkButton href={`/o/${org}/structure/new`}>Add a unit or team</LinkButton>}
       />
+      {manages && <WaitingTeams org={org} />}
       <div className={classes.tools}>
         <TextInput
           className={classes.search ?? ""}
@@ -76,6 +78,20 @@ const partWords = (tree: Tree): string => {
   const paths = tree.above.map((a) => a.names.join(" / ")).filter((words, at, all) => all.indexOf(words) === at);
   return paths.length === 1 ? `Your part, below ${paths[0]}.` : "Your parts of the organisation.";
 };
+
+/** Requests that only HR can answer; nothing is drawn without any. */
+function WaitingTeams({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.register.registrations.queryOptions({ waiting: true, limit: 1 }));
+  if (!data || data.total === 0) return null;
+  return (
+    <div className={classes.gap}>
+      <Banner action={<Link href={`/o/${org}/register`}>Answer</Link>}>
+        {data.total === 1 ? "One team waits for your yes." : `${data.total} teams wait for your yes.`}
+      </Banner>
+    </div>
+  );
+}
 
 /** The structure in the columns that the file import reads. */
 function DownloadButton() {

@@ -34,7 +34,7 @@ export function TeamsScreen() {
         </section>
       )}
       <section className={waiting.registrations.length > 0 ? classes.section : undefined}>
-        <h2>Register a team</h2>
+        <h2 className={classes.gap}>Register a team</h2>
         <RegisterForm key={key} onRegistered={changed} onAnother={() => setKey((n) => n + 1)} />
       </section>
       <DecidedTeams />
@@ -44,6 +44,6 @@ export function TeamsScreen() {
 
 function finding(total: number, mine: number): string {
   if (mine > 0) return mine === 1 ? "One team waits for your yes" : `${mine} teams wait for your yes`;
-  if (total === 0) return "Register your teams";
+  if (total === 0) return "No team waits for an answer";
   return total === 1 ? "One team waits for HR's yes" : `${total} teams wait for HR's yes`;
 }

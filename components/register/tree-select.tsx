@@ -37,6 +37,9 @@ export function TreeSelect({
     <Select
       {...control}
       searchable
+      comboboxProps={{ withinPortal: false }}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 280, overflowY: "auto" } }}
       limit={50}
       placeholder={tree || isError ? "Type a name or a code" : "Loading"}
       data={options}

@@ -64,7 +64,7 @@ export function TreeTable({
 
 function UnitRow({
   org,
-  row: { unit, level, children, open },
+  row: { unit, level, children, open, people },
   searching,
   onToggle,
 }: {
@@ -106,7 +106,9 @@ function UnitRow({
         <Supervisors unit={unit} />
       </td>
       <td className={classes.wide}>{unit.workingPattern ? WORKING_PATTERN_LABELS[unit.workingPattern] : ""}</td>
-      <td className={classes.figure}>{unit.headcount ?? ""}</td>
+      <td className={classes.figure} data-sum={unit.kind !== "team" || undefined}>
+        {people?.toLocaleString("en-GB") ?? ""}
+      </td>
     </tr>
   );
 }

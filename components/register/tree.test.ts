@@ -43,6 +43,15 @@ test("children come in pages", () => {
   expect(drawn(["r"], "", new Map([["r", 1]]))).toEqual(["0r-", "1b2+", "more 1"]);
 });
 
+test("people of a unit are those of its teams, as far as they are given", () => {
+  const { people } = indexTree([
+    ...UNITS,
+    unit("u", "b2", { kind: "team", headcount: 7 }),
+    unit("v", "r", { headcount: 2 }),
+  ]);
+  expect(Object.fromEntries(people)).toEqual({ u: 7, b2: 7, v: 2, r: 9 });
+});
+
 test("what stands above", () => expect(namesAbove(index, UNITS[3]!)).toEqual(["Council", "Ward 2"]));
 
 test.each([

@@ -4,7 +4,7 @@ import type { TreeUnit } from "#contracts/register-views.ts";
 export const PAGE_OF_CHILDREN = 100;
 
 export type TreeRow =
-  | { kind: "unit"; unit: TreeUnit; level: number; children: number; open: boolean }
+  | { kind: "unit"; unit: TreeUnit; level: number; children: number; open: boolean; people: number | null }
   | { kind: "more"; parent: TreeUnit; level: number; left: number };
 
 const byName = new Intl.Collator("en-GB", { numeric: true });
@@ -13,6 +13,8 @@ export type TreeIndex = {
   tops: TreeUnit[];
   children: Map<string, TreeUnit[]>;
   byId: Map<string, TreeUnit>;
+  /** People of the teams in and below a unit, as far as head counts are given. */
+  people: Map<string, number>;
 };
 
 export function indexTree(units: readonly TreeUnit[]): TreeIndex {
@@ -23,7 +25,14 @@ export function indexTree(units: readonly TreeUnit[]): TreeIndex {
     if (unit.parentId === null) tops.push(unit);
     else children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit]);
   }
-  return { tops, children, byId: new Map(units.map((u) => [u.id, u])) };
+  const byId = new Map(units.map((u) => [u.id, u]));
+  const people = new Map<string, number>();
+  for (const { id, headcount } of units) {
+    if (headcount === null) continue;
+    for (let at = byId.get(id); at; at = byId.get(at.parentId ?? ""))
+      people.set(at.id, (people.get(at.id) ?? 0) + headcount);
+  }
+  return { tops, children, byId, people };
 }
 
 /** Names from the top of what the reader sees down to the unit above. */
@@ -64,7 +73,14 @@ export function visibleRows(
   const add = (unit: TreeUnit, level: number) => {
     const all = (index.children.get(unit.id) ?? []).filter((child) => only === null || only.has(child.id));
     const isOpen = all.length > 0 && (only !== null || open.has(unit.id));
-    rows.push({ kind: "unit", unit, level, children: all.length, open: isOpen });
+    rows.push({
+      kind: "unit",
+      unit,
+      level,
+      children: all.length,
+      open: isOpen,
+      people: index.people.get(unit.id) ?? null,
+    });
     if (!isOpen) return;
     const limit = shown.get(unit.id) ?? PAGE_OF_CHILDREN;
     for (const child of all.slice(0, limit)) add(child, level + 1);

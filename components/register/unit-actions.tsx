@@ -48,7 +48,7 @@ export function UnitActions({ unit, node, onChanged }: ActionProps & { node: Tre
         {actions.map((action) => (
           <Button
             key={action}
-            variant="default"
+            variant={chosen === action ? "light" : "default"}
             aria-expanded={chosen === action}
             onClick={() => setChosen(chosen === action ? null : action)}
           >

@@ -1,7 +1,8 @@
 "use client";
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import Link from "next/link";
+import { Fragment, useMemo, useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -9,6 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { TreeUnit, UnitView } from "#contracts/register-views.ts";
 import { UNIT_KIND_LABELS, WORKING_PATTERN_LABELS } from "#contracts/register.ts";
 import classes from "./register.module.css";
+import { indexTree } from "./tree.ts";
 import { UnitActions } from "./unit-actions.tsx";
 
 /** One unit: where it stands, who supervises, and what HR can change about it. */
@@ -19,6 +21,7 @@ export function UnitScreen({ org, unitId }: { org: string; unitId: string }) {
   const { data: tree } = useSuspenseQuery(trpc.register.tree.queryOptions());
   const [done, setDone] = useState<string | null>(null);
   const node = tree.units.find((u) => u.id === unitId);
+  const children = useMemo(() => indexTree(tree.units).children.get(unitId) ?? [], [tree.units, unitId]);
   const live = unit.status === "live";
 
   async function changed(words: string) {
@@ -52,15 +55,27 @@ export function UnitScreen({ org, unitId }: { org: string; unitId: string }) {
           </Banner>
         </div>
       )}
-      <Facts unit={unit} node={node} />
+      <Facts org={org} unit={unit} node={node} below={children} />
       {live && node?.manageable && <UnitActions unit={unit} node={node} onChanged={changed} />}
     </>
   );
 }
 
-function Facts({ unit, node }: { unit: UnitView; node: TreeUnit | undefined }) {
-  const { below } = unit;
-  const more = below.count - below.names.length;
+/** Of a unit with hundreds below it, the tree shows the rest. */
+const LISTED = 30;
+
+function Facts({
+  org,
+  unit,
+  node,
+  below,
+}: {
+  org: string;
+  unit: UnitView;
+  node: TreeUnit | undefined;
+  /** What stands directly below. */
+  below: TreeUnit[];
+}) {
   return (
     <dl className={classes.facts}>
       <dt>Kind</dt>
@@ -85,9 +100,15 @@ function Facts({ unit, node }: { unit: UnitView; node: TreeUnit | undefined }) {
         <>
           <dt>Below it</dt>
           <dd>
-            {below.count === 0
-              ? "Nothing yet"
-              : `${below.count}: ${below.names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`}
+            {below.length === 0 && "Nothing yet"}
+            {below.slice(0, LISTED).map((u, at) => (
+              <Fragment key={u.id}>
+                {at > 0 && ", "}
+                <Link href={`/o/${org}/structure/${u.id}`}>{u.name}</Link>
+              </Fragment>
+            ))}
+            {below.length > LISTED && ` and ${below.length - LISTED} more`}
+            {unit.below.count > below.length && `; ${unit.below.count} in all`}
           </dd>
         </>
       )}

@@ -116,6 +116,9 @@ export function SettingsScreen() {
             <Select
               {...control}
               searchable
+              comboboxProps={{ withinPortal: false }}
+              withScrollArea={false}
+              styles={{ options: { maxHeight: 280, overflowY: "auto" } }}
               limit={60}
               allowDeselect={false}
               data={zones}
