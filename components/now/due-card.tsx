@@ -1,8 +1,10 @@
 import type { DueTeam } from "#contracts/assessments.ts";
+import type { OwnTeamReading } from "#contracts/results-pages.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { nextStep } from "./due-words.ts";
+import { LastReading } from "./last-reading.tsx";
 import classes from "./now.module.css";
 
 const PARTS = [
@@ -12,7 +14,17 @@ const PARTS = [
 ] as const;
 
 /** One team: what is due, and the assessments given before. */
-export function DueCard({ org, team, isFirst }: { org: string; team: DueTeam; isFirst: boolean }) {
+export function DueCard({
+  org,
+  team,
+  reading,
+  isFirst,
+}: {
+  org: string;
+  team: DueTeam;
+  reading: OwnTeamReading | undefined;
+  isFirst: boolean;
+}) {
   const next = nextStep(team);
   return (
     <section className={classes.card} aria-labelledby={`team-${team.teamId}`}>
@@ -39,6 +51,7 @@ export function DueCard({ org, team, isFirst }: { org: string; team: DueTeam; is
         </ol>
       )}
       {team.joinedLater && <p className={classes.quiet}>Joined after this wave opened. It is part of the next one.</p>}
+      <LastReading org={org} reading={reading} />
       {team.given.length > 0 && (
         <DataTable
           caption={<span className={classes.caption}>What you saw before</span>}

@@ -18,6 +18,8 @@ export function NowScreen({ org }: { org: string }) {
   const [turning, turn] = useTransition();
   const cursor = cursors.at(-1);
   const { data } = useSuspenseQuery(trpc.assessments.due.queryOptions(cursor ? { cursor } : {}));
+  const { data: readings } = useSuspenseQuery(trpc.results.myTeams.queryOptions());
+  const readingOf = new Map(readings.map((reading) => [reading.team.unitId, reading]));
   const { wave, teams } = data;
   const first = teams.find(isWaiting);
   return (
@@ -38,7 +40,13 @@ export function NowScreen({ org }: { org: string }) {
       )}
       <div className={classes.cards}>
         {teams.map((team: DueTeam) => (
-          <DueCard key={team.teamId} org={org} team={team} isFirst={team === first} />
+          <DueCard
+            key={team.teamId}
+            org={org}
+            team={team}
+            reading={readingOf.get(team.teamId)}
+            isFirst={team === first}
+          />
         ))}
       </div>
       <Pager

@@ -4,13 +4,14 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Method } from "#contracts/results-pages.ts";
 import { RISK_BREAKS, STATE_CUT, STATE_LABELS } from "#contracts/results.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
+import { longDate } from "#components/ui/dates.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { MethodFigures } from "./method-figures.tsx";
 import { MethodStatements } from "./method-statements.tsx";
 import classes from "./method.module.css";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaveSelect } from "./wave-select.tsx";
-import { answersText, longDate } from "./words.ts";
+import { answersText } from "./words.ts";
 
 /** How the figures are made, in plain words first and in formulas after, with the numbers of one wave. */
 export function MethodScreen() {

@@ -5,17 +5,11 @@ import {
   changeSentence,
   figuresOf,
   gapSentence,
-  longDate,
   unitFinding,
   waitingFor,
   waveLine,
   wholeOf,
 } from "./words.ts";
-
-test.each([
-  ["2026-11-24", "24 November 2026"],
-  ["", ""],
-])("date %s", (iso, text) => expect(longDate(iso)).toBe(text));
 
 test.each([
   [null, "Autumn 2026"],

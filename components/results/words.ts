@@ -4,13 +4,6 @@ import { figureText, MARK_WORDS } from "#components/charts/risk/risk.ts";
 
 /** Sentences of the results pages. Pure. */
 
-/** "30 October 2026" out of an ISO date. */
-export function longDate(iso: string): string {
-  const day = new Date(`${iso}T12:00:00Z`);
-  if (Number.isNaN(day.getTime())) return "";
-  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-}
-
 export function answersText(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "answer" : "answers"}`;
 }

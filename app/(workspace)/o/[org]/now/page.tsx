@@ -6,5 +6,9 @@ export const metadata: Metadata = { title: "Now" };
 
 export default async function NowPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
-  return prefetched(org, (trpc) => [trpc.assessments.due.queryOptions({})], <NowScreen org={org} />);
+  return prefetched(
+    org,
+    (trpc) => [trpc.assessments.due.queryOptions({}), trpc.results.myTeams.queryOptions()],
+    <NowScreen org={org} />,
+  );
 }
