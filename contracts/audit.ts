@@ -31,7 +31,6 @@ export const AuditRow = z.object({
   /** ISO instant. */
   at: z.string(),
   actor: z.string(),
-  bySystem: z.boolean(),
   action: z.string(),
   subject: z.string(),
   before: Facts.nullable(),

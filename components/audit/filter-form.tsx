@@ -38,7 +38,9 @@ export function FilterForm({
   return (
     <search>
       <form onSubmit={show} className={classes.filters}>
-        <PersonFilter value={actor} onChange={setActor} withSystem={tab === "changes"} />
+        <div>
+          <PersonFilter value={actor} onChange={setActor} withSystem={tab === "changes"} />
+        </div>
         <NativeSelect
           label={choice.label}
           value={what}

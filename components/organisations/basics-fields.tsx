@@ -37,7 +37,11 @@ export function BasicsFields({
       <Field
         id="slug"
         label="Address"
-        hint={`Its pages begin with /o/${value.slug || "..."}. It cannot be changed later.`}
+        hint={
+          value.slug
+            ? `Its pages begin with /o/${value.slug}. It cannot be changed later.`
+            : "It cannot be changed later."
+        }
         error={fields.slug}
       >
         {(control) => (

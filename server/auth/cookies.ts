@@ -1,5 +1,6 @@
 import { decode } from "next-auth/jwt";
 import { env, isSecure } from "#server/kernel/env.ts";
+import { networkOf } from "./network-of.ts";
 
 /** `__Host-` where the configured address is https; plain names only on http. */
 export const sessionCookieName = (): string => (isSecure() ? "__Host-bearing.session" : "bearing.session");
@@ -32,5 +33,6 @@ export function callerAddress(forwardedFor: string | null): string {
     .split(",")
     .map((h) => h.trim())
     .filter(Boolean);
-  return hops[hops.length - 1 - env().BEARING_PROXIES] ?? "unknown";
+  const address = hops[hops.length - 1 - env().BEARING_PROXIES];
+  return address === undefined ? "unknown" : networkOf(address);
 }

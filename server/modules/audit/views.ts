@@ -7,7 +7,6 @@ export const toAuditRow = (row: Rows<typeof findAuditRows>): AuditRow => ({
   id: row.id,
   at: row.at.toISOString(),
   actor: row.actor,
-  bySystem: row.personId === null,
   action: row.action,
   subject: row.subject,
   before: row.before,
