@@ -15,7 +15,7 @@ const COUNTED: [keyof StructureCounts, string][] = [
   ["moved", "moved"],
   ["closed", "closed"],
   ["edited", "with another head count or pattern"],
-  ["supervisors", "with a supervisor more"],
+  ["supervisors", "with a new supervisor"],
 ];
 
 /** "3 new, 1 moved." The same word for the check and for what was done. */

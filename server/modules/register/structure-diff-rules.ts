@@ -38,8 +38,11 @@ export function planStructure(
 ): StructurePlan {
   const tree = resolveTree(input);
   const byId = new Map(input.nodes.map((n) => [n.id, n]));
-  const rowCode = new Map(tree.resolved.map((r) => [r.id, r.row.code]));
-  const codeOf = (id: string | null) => (id === null ? null : (byId.get(id)?.code ?? rowCode.get(id) ?? null));
+  const rowOf = new Map(tree.resolved.map((r) => [r.id, r.row]));
+  const placeOf = (id: string | null) => {
+    const place = rowOf.get(id ?? "") ?? byId.get(id ?? "");
+    return place ? `${place.name} (${place.code})` : null;
+  };
   const plan: StructurePlan = {
     errors: tree.errors,
     changes: [],
@@ -66,7 +69,7 @@ export function planStructure(
   for (const r of tree.resolved) {
     const note = (change: StructureChange["change"], before: string | null, after: string | null) =>
       found[change].push({ change, code: r.row.code, name: r.row.name, kind: r.row.kind, before, after });
-    if (!differences(r, plan, codeOf, note, tree.pathAfter, input.supervisorsOf)) plan.counts.unchanged++;
+    if (!differences(r, plan, placeOf, note, tree.pathAfter, input.supervisorsOf)) plan.counts.unchanged++;
   }
   for (const n of tree.leaving) {
     found.closed.push({ change: "closed", code: n.code, name: n.name, kind: n.kind, before: null, after: null });
@@ -104,7 +107,7 @@ export function planStructure(
 function differences(
   { row, id, node, parentId }: Resolved,
   plan: StructurePlan,
-  codeOf: (id: string | null) => string | null,
+  placeOf: (id: string | null) => string | null,
   note: (change: StructureChange["change"], before: string | null, after: string | null) => void,
   pathAfter: ReadonlyMap<string, string[]>,
   supervisorsOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -117,7 +120,7 @@ function differences(
   const headcount = row.headcount ?? node?.headcount ?? null;
   const workingPattern = row.workingPattern ?? node?.workingPattern ?? null;
   if (!node) {
-    noteChange("created", null, codeOf(parentId));
+    noteChange("created", null, placeOf(parentId));
     const path = pathAfter.get(id);
     if (path && parentId) {
       plan.inserts.push({
@@ -138,7 +141,7 @@ function differences(
     if (row.name !== node.name || edited) plan.updates.push({ id, name: row.name, headcount, workingPattern });
     const present = node.path.at(-2) ?? null;
     if (parentId !== present && parentId !== null) {
-      noteChange("moved", codeOf(present), codeOf(parentId));
+      noteChange("moved", placeOf(present), placeOf(parentId));
       plan.moves.push({ id, parentId });
     }
   }

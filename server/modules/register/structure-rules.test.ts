@@ -73,7 +73,11 @@ describe("the difference", () => {
     ]);
     expect(p.errors).toEqual([]);
     expect(p.counts).toEqual({ created: 2, renamed: 1, moved: 1, closed: 0, edited: 1, supervisors: 1, unchanged: 0 });
-    expect(p.changes.find((c) => c.change === "moved")).toMatchObject({ code: "A", before: "R", after: "B" });
+    expect(p.changes.find((c) => c.change === "moved")).toMatchObject({
+      code: "A",
+      before: "Name R (R)",
+      after: "Name B (B)",
+    });
     // The subtree goes along, waiting teams included.
     expect(Object.fromEntries(p.paths.map((u) => [u.id, u.path]))).toEqual({
       "#A": ["#R", "#B", "#A"],
