@@ -144,7 +144,8 @@ export const ImportLine = z.object({
   status: ImportStatus,
   fileName: z.string(),
   label: z.string().nullable(),
-  createdAt: z.date(),
+  /** ISO date in the organisation's zone. */
+  createdOn: z.string(),
   /** Of what was checked; null before. */
   respondents: z.number().int().nullable(),
 });
@@ -164,7 +165,8 @@ export const ImportView = ImportLine.extend({
   report: ImportReport,
   waveId: z.uuid().nullable(),
   outcome: WaveOutcome.nullable(),
-  expiresAt: z.date(),
+  /** The file itself is deleted on this day at the latest. */
+  expiresOn: z.string(),
 });
 export type ImportView = z.infer<typeof ImportView>;
 

@@ -27,7 +27,7 @@ export const finishUpload = command("import.finish", async (scope: Scope<"import
   const status = report.problem === null ? "uploaded" : "failed";
   if (status === "failed") await deleteChunks(scope, row.id);
   await updateImport(scope, row.id, { status, report });
-  const view: ImportView = toImportView(await mustFindImport(scope, row.id), null);
+  const view: ImportView = toImportView(await mustFindImport(scope, row.id), scope.organisation.zone, null);
   return { view, audit: { subjectId: row.id, subject: row.fileName, after: { file: row.fileName, status } } };
 });
 

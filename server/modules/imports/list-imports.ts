@@ -9,7 +9,7 @@ const PAGE = 20;
 export async function listImports(scope: Scope<"import:run">, input: ListImports): Promise<ImportPage> {
   const rows = await listImportRows(scope, input.cursor, PAGE + 1);
   return {
-    imports: rows.slice(0, PAGE).map(toImportLine),
+    imports: rows.slice(0, PAGE).map((row) => toImportLine(row, scope.organisation.zone)),
     nextCursor: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
   };
 }
