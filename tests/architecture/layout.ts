@@ -228,6 +228,13 @@ export const ZONES: readonly Zone[] = [
   },
   { name: "db", holds: /^db\//, imports: ["db/", "contracts/"], packages: { never: NOT_PLAIN_NODE } },
   {
+    // Measures procedures as a caller sees them.
+    name: "scripts/bench",
+    holds: /^scripts\/bench\//,
+    imports: ["scripts/", "server/api/", MODULE_DOORS, "server/authz/index.ts", "server/kernel/", "db/", "contracts/"],
+    packages: { never: NOT_PLAIN_NODE },
+  },
+  {
     name: "scripts",
     holds: /^scripts\//,
     imports: ["scripts/", MODULE_DOORS, "server/authz/index.ts", "server/kernel/", "db/", "contracts/"],

@@ -3,7 +3,7 @@ import { command } from "#server/kernel/command.ts";
 import { invalid, refused } from "#server/kernel/errors.ts";
 import { enqueue } from "#server/kernel/queue.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { importedWaveProblems } from "../waves/index.ts";
+import { importedWaveProblems } from "#server/modules/waves/index.ts";
 import { mustLockImport, updateImport } from "./queries.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { FinishUpload, ImportReport, ImportView } from "#contracts/imports.
 import { command } from "#server/kernel/command.ts";
 import { refused } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { readLiveTree } from "../waves/index.ts";
+import { readLiveTree } from "#server/modules/waves/index.ts";
 import { chunksIn } from "./chunk-source.ts";
 import { readHead } from "./file/head.ts";
 import { FileProblem } from "./file/problem.ts";

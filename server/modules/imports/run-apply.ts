@@ -3,7 +3,7 @@ import { writeAudit } from "#server/kernel/audit.ts";
 import { DomainError, refused } from "#server/kernel/errors.ts";
 import { enqueue } from "#server/kernel/queue.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { readK, readLiveTree } from "../waves/index.ts";
+import { readK, readLiveTree } from "#server/modules/waves/index.ts";
 import { checkFile } from "./check-file.ts";
 import type { CheckedRows } from "./check-rows.ts";
 import { chunkSource, IMPORT_JOB } from "./chunk-source.ts";

@@ -1,7 +1,7 @@
 import type { ImportReport } from "#contracts/imports.ts";
 import { asSystem } from "#server/authz/index.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { readK, readLiveTree } from "../waves/index.ts";
+import { readK, readLiveTree } from "#server/modules/waves/index.ts";
 import { checkFile } from "./check-file.ts";
 import { chunkSource, IMPORT_JOB } from "./chunk-source.ts";
 import { FileProblem } from "./file/problem.ts";

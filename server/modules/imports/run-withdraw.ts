@@ -1,5 +1,5 @@
 import { asSystem } from "#server/authz/index.ts";
-import { withdrawRelease } from "../releases/index.ts";
+import { withdrawRelease } from "#server/modules/releases/index.ts";
 import { IMPORT_JOB } from "./chunk-source.ts";
 import { mustFindImport } from "./queries.ts";
 

@@ -1,7 +1,7 @@
 import { STATEMENT_CODES } from "#contracts/statements.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { storeSealed } from "../responses/index.ts";
-import { type ImportedWave, sealImportedWave } from "../waves/index.ts";
+import { storeSealed } from "#server/modules/responses/index.ts";
+import { type ImportedWave, sealImportedWave } from "#server/modules/waves/index.ts";
 import type { CheckedRows } from "./check-rows.ts";
 import type { UnitIndex } from "./unit-index.ts";
 

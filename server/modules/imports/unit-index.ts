@@ -1,4 +1,4 @@
-import type { LiveUnit } from "../waves/index.ts";
+import type { LiveUnit } from "#server/modules/waves/index.ts";
 
 /** Finds the unit a row names. Spaces around and case do not matter where that leaves one unit only. */
 export type UnitIndex = {

@@ -64,7 +64,7 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   ...more,
 });
 
-const before = (sums: Partial<Sums>, more: Partial<Published> = {}): Frame["previous"] => ({
+const earlier = (sums: Partial<Sums>, more: Partial<Published> = {}): Frame["previous"] => ({
   release: release({ waveId: "w1", label: "Summer 2026", releaseId: "r1", ...more }),
   sums: new Map([["u", { ...cell(0, 0, 0), ...sums } as Sums]]),
 });
@@ -147,16 +147,16 @@ describe("change since the wave before", () => {
     ["within chance", 12, 36, 30, { mark: "no_clear_change", difference: 6, was: 30 }],
     ["too few", 9, 80, 10, { mark: "not_tested", difference: null, was: 10 }],
   ])("%s", (_, n, now, then, change) =>
-    expect(engagementOf(before(cell(n, then, 30)), cell(n, now, 30))).toEqual({ ...change, since: "Summer 2026" }),
+    expect(engagementOf(earlier(cell(n, then, 30)), cell(n, now, 30))).toEqual({ ...change, since: "Summer 2026" }),
   );
 
   test("differenced before rounding: 58.495 and 52.952 differ by 6, though 58 and 53 are printed", () => {
     const n = 1000;
-    expect(engagementOf(before(cell(n, 52.952, 30)), cell(n, 58.495, 30))).toMatchObject({ difference: 6, was: 53 });
+    expect(engagementOf(earlier(cell(n, 52.952, 30)), cell(n, 58.495, 30))).toMatchObject({ difference: 6, was: 53 });
   });
 
   test("not shown then: not tested, and nothing of then", () =>
-    expect(engagementOf(before(HIDDEN_SUMS), cell(60, 46, 30))).toEqual({
+    expect(engagementOf(earlier(HIDDEN_SUMS), cell(60, 46, 30))).toEqual({
       mark: "not_tested",
       difference: null,
       since: "Summer 2026",
@@ -165,7 +165,7 @@ describe("change since the wave before", () => {
 
   test("a statement is tested from thirty answers on", () => {
     const statement = (n: number) => {
-      const row = toRow(frame({ statements: true, previous: before(cell(n, 10, 10)) }), cell(n, 60, 60));
+      const row = toRow(frame({ statements: true, previous: earlier(cell(n, 10, 10)) }), cell(n, 60, 60));
       const first = row.statements?.[0]?.cell;
       return first?.mark === "value" ? first.change?.mark : null;
     };
@@ -173,7 +173,7 @@ describe("change since the wave before", () => {
   });
 
   test("each wave brings its own s", () =>
-    expect(engagementOf(before(cell(60, 40, 30), { sDirection: 60 }), cell(60, 50, 30))?.mark).toBe("no_clear_change"));
+    expect(engagementOf(earlier(cell(60, 40, 30), { sDirection: 60 }), cell(60, 50, 30))?.mark).toBe("no_clear_change"));
 });
 
 describe("the other views", () => {

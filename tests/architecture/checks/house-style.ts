@@ -12,6 +12,8 @@ import {
 } from "#tests/architecture/syntax.ts";
 
 const PRODUCT = /^(?:app|components|contracts|content|messages|server)\//;
+/** The tRPC client itself: one of its links needs `keepalive`. */
+const CLIENT = /^components\/api\//;
 const LOGGER = /^server\/kernel\/log(?:ger)?(?:-[a-z-]+)?\.ts$/;
 
 /** The product talks to the server through tRPC and to people through its logger; scripts may print. */
@@ -22,7 +24,7 @@ export function checkRawCalls(files: SourceFile[]): Breach[] {
     walk(source, (node) => {
       if (node.type !== "CallExpression") return;
       const callee = dottedName(node.callee) ?? "";
-      if (/^(?:(?:globalThis|window|self)\.)?fetch$/.test(callee))
+      if (/^(?:(?:globalThis|window|self)\.)?fetch$/.test(callee) && !CLIENT.test(source.path))
         found.push(breachAt(source, node, "raw fetch: use tRPC"));
       if (callee.startsWith("console.") && !LOGGER.test(source.path)) {
         found.push(breachAt(source, node, `${callee}: use the logger of server/kernel`));

@@ -15,7 +15,7 @@ const FORBIDDEN: readonly { pattern: RegExp; instead: string }[] = [
   { pattern: /\btenants?\b/i, instead: "organisation" },
   // The public sources keep their names: People Survey, NHS Staff Survey, Federal Employee Viewpoint Survey.
   {
-    pattern: /(?<!\b(?:People|Staff|Viewpoint) )\bsurveys?\b/i,
+    pattern: /(?<!\b(?:People|Staff|Viewpoint)\s+)\bsurveys?\b/i,
     instead: "wave (the round) or pulse (what people answer)",
   },
   { pattern: /\bquestionnaires?\b/i, instead: "statements" },
