@@ -4,7 +4,7 @@ export { discardImport } from "./discard-import.ts";
 export { failImport } from "./fail-import.ts";
 export { FileProblem } from "./file/problem.ts";
 export { finishUpload } from "./finish-upload.ts";
-export { type FilesToImport, type ImportedFiles, importFromFiles } from "./import-from-files.ts";
+export { type ImportedFiles, importFromFiles } from "./import-from-files.ts";
 export { listImports } from "./list-imports.ts";
 export { readImport } from "./read-import.ts";
 export { readMapping } from "./read-mapping.ts";
