@@ -12,8 +12,8 @@ export function MethodFigures({ figures }: { figures: Method["figures"] }) {
       <h2>How the numbers are made</h2>
       <ul>
         <li>
-          A statement counts <code>y = 25 × (answer − 1)</code>. A person’s mean on a side is that of the
-          statements they answered; an answer sheet counts when at least three of six are answered on both sides.
+          A statement counts <code>y = 25 × (answer − 1)</code>. A person’s mean on a side is that of the statements
+          they answered; an answer sheet counts when at least three of six are answered on both sides.
         </li>
         <li>
           A unit’s score is the mean over its people. <code>risk = 100 − score</code>, rounded last.

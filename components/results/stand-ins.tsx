@@ -1,8 +1,7 @@
 import type { StandIn } from "#contracts/results-pages.ts";
 import type { ResultTable } from "#contracts/results.ts";
-import { listWords } from "#components/charts/risk/risk.ts";
 import classes from "./results.module.css";
-import { figuresOf, NOT_SHOWN } from "./words.ts";
+import { figuresOf, hiddenSentence } from "./words.ts";
 
 /** For rows at the top that are not shown: the nearest unit above that is, so labelled. */
 export function StandIns({ standIns, table }: { standIns: StandIn[]; table: ResultTable }) {
@@ -13,8 +12,8 @@ export function StandIns({ standIns, table }: { standIns: StandIn[]; table: Resu
       <h2>The nearest group that is shown</h2>
       {standIns.map(({ unitIds, row }) => (
         <p key={row.unitId} className="prose">
-          {listWords(unitIds.map((unitId) => nameOf.get(unitId) ?? ""))}: {NOT_SHOWN.toLowerCase()} Counted within{" "}
-          <strong>{row.name}</strong>: {figuresOf(row)}.
+          {hiddenSentence(unitIds.map((unitId) => nameOf.get(unitId) ?? ""))} Counted within <strong>{row.name}</strong>
+          : {figuresOf(row)}.
         </p>
       ))}
     </section>

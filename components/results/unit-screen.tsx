@@ -63,7 +63,11 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
       ) : (
         <NearestShown row={row} nearest={unit.nearest} organisationName={unit.organisationName} />
       )}
-      {row.lean && shown && <p className={classes.lean}>{row.lean}</p>}
+      {row.lean && shown && (
+        <p className={classes.lean}>
+          <strong>Which side?</strong> {row.lean}
+        </p>
+      )}
       <div className={classes.pair}>
         {unit.visit && (
           <section>

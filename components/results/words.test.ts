@@ -5,6 +5,7 @@ import {
   changeSentence,
   figuresOf,
   gapSentence,
+  hiddenSentence,
   unitFinding,
   waitingFor,
   waveLine,
@@ -56,6 +57,11 @@ test("figures in one line, nothing of what is not shown", () => {
   expect(figuresOf(row("a", value(36), value(31)))).toBe("engagement risk 36, delivery risk 31, 84 answers");
   expect(figuresOf(row("a", HIDDEN, HIDDEN))).toBe("");
 });
+
+test.each([
+  [["Rough sleeping"], "Rough sleeping is not shown: too few responses, or needed to protect a nearby team."],
+  [["Voids", "Income"], "Voids and Income are not shown: too few responses, or needed to protect a nearby team."],
+])("not shown: %j", (names, text) => expect(hiddenSentence(names)).toBe(text));
 
 test("a change in words", () => {
   const change = { unitId: "u", name: "u", was: 41, now: 33, difference: -8 };

@@ -1,6 +1,6 @@
 import type { ClearChange, GapBand, NextWave } from "#contracts/results-pages.ts";
 import type { ResultRow, ResultTable, RiskCell, StateName } from "#contracts/results.ts";
-import { figureText, MARK_WORDS } from "#components/charts/risk/risk.ts";
+import { figureText, listWords, MARK_WORDS } from "#components/charts/risk/risk.ts";
 
 /** Sentences of the results pages. Pure. */
 
@@ -43,6 +43,12 @@ export function unitFinding(name: string, row: ResultRow | null, near: string | 
 }
 
 export const NOT_SHOWN = `${MARK_WORDS.hidden}.`;
+
+/** "Rough sleeping is not shown: ...", and never why. */
+export function hiddenSentence(names: string[]): string {
+  const words = `${MARK_WORDS.hidden.charAt(0).toLowerCase()}${MARK_WORDS.hidden.slice(1)}`;
+  return `${listWords(names)} ${names.length === 1 ? "is" : "are"} ${words}.`;
+}
 
 /** Where one axis stands beside the organisation, in words; null where that cannot be said. */
 export function againstSentence(cell: RiskCell, organisation: string): string | null {

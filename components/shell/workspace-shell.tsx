@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { SignOutForm } from "#components/api/sign-out-form.tsx";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { AppShell } from "#components/ui/app-shell.tsx";
+import { Banner } from "#components/ui/banner.tsx";
 import { navigationFor } from "./navigation.tsx";
 
 /** The frame of every page inside an organisation. */
@@ -29,7 +30,9 @@ export function WorkspaceShell({ org, children }: { org: string; children: React
         ],
         signOut: <SignOutForm />,
       }}
-      {...(home.demo ? { banner: `${home.name} is made up. Its people, teams and answers are fictional.` } : {})}
+      {...(home.demo
+        ? { banner: <Banner tone="quiet">{home.name} is made up. Its people, teams and answers are fictional.</Banner> }
+        : {})}
     >
       {children}
     </AppShell>

@@ -180,7 +180,7 @@ export function HeatmapGrid({
 /** On a wide screen the table keeps its measure, or state and call would drift away from their figures. */
 function widthOf(picture: HeatmapPicture, extra: ExtraColumn[]): number {
   const figures = picture.columns.reduce((sum, column) => sum + (column.wide ? 96 : 68), 16);
-  return 280 + 80 + figures + (picture.showState ? 360 : 0) + extra.length * 200;
+  return 280 + 80 + figures + (picture.showState ? 440 : 0) + extra.length * 200;
 }
 
 /** A row that only takes up room means nothing to a screen reader. */

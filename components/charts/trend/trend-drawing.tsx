@@ -24,6 +24,8 @@ const COLOURS: Record<TrendSeriesKey, ColourName> = {
   counted: "line-counted",
 };
 const DASHES: Record<TrendSeriesKey, string | undefined> = { engagement: undefined, delivery: "7 4", counted: "2 4" };
+/** Below this width the last wave needs room for half of its name. */
+const NARROW = 560;
 const TICK = { fill: colour("soft"), fontSize: 13 };
 const PLOT = 184;
 const EVENT_LINE = 18;
@@ -81,7 +83,7 @@ function Panel({
     <ComposedChart
       width={width}
       height={PLOT + eventSpace + axisSpace}
-      margin={{ top: eventSpace, right: 8, bottom: 4, left: 0 }}
+      margin={{ top: eventSpace, right: width < NARROW ? 24 : 8, bottom: 4, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={colour("rule")} />

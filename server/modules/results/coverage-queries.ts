@@ -9,7 +9,7 @@ import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 
 /** So many names are shown; the rest is a count. */
-const NAMES = 10;
+const NAMES = 5;
 
 const liveTeam = (scope: Scope) =>
   and(eq(unit.orgId, scope.organisation.id), eq(unit.kind, "team"), eq(unit.status, "live"), within(scope, unit.path));

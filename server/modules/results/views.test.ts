@@ -173,7 +173,9 @@ describe("change since the wave before", () => {
   });
 
   test("each wave brings its own s", () =>
-    expect(engagementOf(earlier(cell(60, 40, 30), { sDirection: 60 }), cell(60, 50, 30))?.mark).toBe("no_clear_change"));
+    expect(engagementOf(earlier(cell(60, 40, 30), { sDirection: 60 }), cell(60, 50, 30))?.mark).toBe(
+      "no_clear_change",
+    ));
 });
 
 describe("the other views", () => {
