@@ -40,6 +40,8 @@ export const UnitView = UnitRef.extend({
   above: z.array(z.string()),
   headcount: z.number().int().nullable(),
   workingPattern: WorkingPattern.nullable(),
+  /** The reader may change head count and pattern: HR, and the leader of that part. */
+  editable: z.boolean(),
   /** The address only for whoever may name supervisors. */
   supervisors: z.array(z.object({ personId: z.string(), name: z.string(), email: z.string().nullable() })),
   below: z.object({ count, names: z.array(z.string()) }),

@@ -37,24 +37,31 @@ export function SupervisorForm({ unit, onChanged }: ActionProps) {
       },
     );
   }
-  return (
-    <>
-      {assign.data && <HandOver name={assign.data.personName} invitation={assign.data.invitation} />}
-      <form onSubmit={send} noValidate className={classes.form}>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <SupervisorFields email={email} name={name} onEmail={setEmail} onName={setName} errors={form.fields} />
-        {present !== "" && (
-          <Checkbox
-            className={classes.gap ?? ""}
-            label={`In place of ${present}, whose role here ends now`}
-            checked={replace}
-            onChange={(e) => setReplace(e.currentTarget.checked)}
-          />
-        )}
-        <Button type="submit" loading={assign.isPending}>
-          Name as supervisor
+  if (assign.data) {
+    return (
+      <>
+        <HandOver name={assign.data.personName} invitation={assign.data.invitation} />
+        <Button variant="default" onClick={() => assign.reset()}>
+          Name somebody else
         </Button>
-      </form>
-    </>
+      </>
+    );
+  }
+  return (
+    <form onSubmit={send} noValidate className={classes.form}>
+      <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      <SupervisorFields email={email} name={name} onEmail={setEmail} onName={setName} errors={form.fields} />
+      {present !== "" && (
+        <Checkbox
+          className={classes.gap ?? ""}
+          label={`In place of ${present}, whose role here ends now`}
+          checked={replace}
+          onChange={(e) => setReplace(e.currentTarget.checked)}
+        />
+      )}
+      <Button type="submit" loading={assign.isPending}>
+        Name as supervisor
+      </Button>
+    </form>
   );
 }

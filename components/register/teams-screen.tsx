@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -10,7 +11,7 @@ import classes from "./register.module.css";
 import { WaitingTeam } from "./waiting-team.tsx";
 
 /** A leader registers teams and sees what became of them; HR says yes or no. */
-export function TeamsScreen() {
+export function TeamsScreen({ org }: { org: string }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: waiting } = useSuspenseQuery(trpc.register.registrations.queryOptions({ waiting: true, limit: 100 }));
@@ -19,10 +20,17 @@ export function TeamsScreen() {
   const changed = () => queryClient.invalidateQueries({ queryKey: trpc.register.pathKey() });
   return (
     <>
-      <PageHeader title={finding(waiting.total, mine)} meta="Teams of your part of the organisation." />
+      <PageHeader
+        title={finding(waiting.total, mine)}
+        meta={
+          <>
+            Teams of your part of the organisation. <Link href={`/o/${org}/structure`}>See them in their units</Link>
+          </>
+        }
+      />
       {waiting.registrations.length > 0 && (
         <section>
-          <h2 className={classes.gap}>{mine > 0 ? "Waiting for HR's yes" : "Waiting for HR"}</h2>
+          <h2 className={classes.gap}>{mine > 0 ? "Waiting for you" : "Waiting for HR"}</h2>
           <ul className={classes.cards}>
             {waiting.registrations.map((team) => (
               <WaitingTeam key={team.id} team={team} onDecided={changed} />

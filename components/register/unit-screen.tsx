@@ -11,6 +11,7 @@ import type { TreeUnit, UnitView } from "#contracts/register-views.ts";
 import { UNIT_KIND_LABELS, WORKING_PATTERN_LABELS } from "#contracts/register.ts";
 import classes from "./register.module.css";
 import { indexTree } from "./tree.ts";
+import { TeamForm } from "./team-form.tsx";
 import { UnitActions } from "./unit-actions.tsx";
 
 /** One unit: where it stands, who supervises, and what HR can change about it. */
@@ -56,6 +57,12 @@ export function UnitScreen({ org, unitId }: { org: string; unitId: string }) {
         </div>
       )}
       <Facts org={org} unit={unit} node={node} below={children} />
+      {unit.editable && !node?.manageable && (
+        <section className={classes.section}>
+          <h2>Head count and pattern</h2>
+          <TeamForm unit={unit} onChanged={changed} />
+        </section>
+      )}
       {live && node?.manageable && <UnitActions unit={unit} node={node} onChanged={changed} />}
     </>
   );

@@ -43,7 +43,7 @@ export function WaitingTeam({ team, onDecided }: { team: Registration; onDecided
         {team.registeredBy} asked on {longDate(team.registeredAt.slice(0, 10))}.
       </p>
       {approve.data ? (
-        <div className={classes.section} role="status">
+        <div className={classes.result} role="status">
           <Banner>
             {team.name} is live from today on. {approve.data.supervisor} supervises it.
           </Banner>

@@ -18,6 +18,7 @@ export async function readUnit(
   const found = await mustFindUnit(scope, input.unitId);
   const managed = alsoAllowed(input.member, "unit:manage");
   const manages = found.path.some((id) => managed.includes(id));
+  const registers = alsoAllowed(input.member, "team:register");
   const [below, supervisors, names] = await Promise.all([
     listBelow(scope, found),
     listSupervisors(scope, found.id),
@@ -32,6 +33,7 @@ export async function readUnit(
     above: found.path.slice(0, -1).map((id) => names.get(id) ?? ""),
     headcount: found.headcount,
     workingPattern: found.workingPattern,
+    editable: found.kind === "team" && found.status === "live" && found.path.some((id) => registers.includes(id)),
     supervisors: (supervisors.get(found.id) ?? []).map((s) => ({ ...s, email: manages ? s.email : null })),
     below: { count: below.length, names: below.slice(0, NAMED).map((u) => u.name) },
     roles: manages ? await listRolesAt(scope, [found.id, ...below.map((u) => u.id)]) : [],

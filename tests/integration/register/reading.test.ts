@@ -61,7 +61,9 @@ test("one unit: another part's, a foreign and a random id are the same miss", as
     above: ["north council", "Housing"],
     supervisors: [{ name: "supervisor", email: null }],
     roles: [],
+    editable: true,
   });
+  expect((await (await north.as("supervisor")).register.unit({ unitId: north.units.a1 })).editable).toBe(false);
   for (const unitId of [north.units.b1, north.units.root, south.units.a1, randomUUID()]) {
     await expectRefused(database.superuserUrl, "NOT_FOUND", () => leader.register.unit({ unitId }));
   }

@@ -13,6 +13,6 @@ export default async function TeamsPage({ params }: { params: Promise<{ org: str
       trpc.register.registrations.queryOptions({ waiting: false, cursor: null, limit: 25 }),
       trpc.register.parents.queryOptions({}),
     ],
-    <TeamsScreen />,
+    <TeamsScreen org={org} />,
   );
 }
