@@ -108,6 +108,8 @@ export const Overview = z.object({
   table: ResultTable.nullable(),
   /** What the reader is responsible for. */
   roots: z.array(UnitStep),
+  /** Answers of the reader's part, where it is one unit and shown. */
+  answers: z.number().int().nullable(),
   /** Label of the wave before; null when this is the first. */
   since: z.string().nullable(),
   /** Clear changes since then, of units of 50 answers or more, strongest first. */

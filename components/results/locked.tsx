@@ -20,7 +20,7 @@ export function Locked({
       <PageHeader path={path} title="Your own view comes first" meta={`${name}, ${lock.waveLabel}`} />
       <EmptyState
         title={`Earlier results of ${name} open again once you have answered the twelve statements`}
-        action={<LinkButton href={`/o/${org}/assess/${lock.teamId}`}>Go to the check</LinkButton>}
+        action={<LinkButton href={`/o/${org}/assess/${lock.teamId}`}>Go to your assessment</LinkButton>}
       >
         <p>
           {lock.waveLabel} is open. What you answer is worth most when it is what you see yourself, not what the last

@@ -16,7 +16,7 @@ import classes from "./results.module.css";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaitingForResults } from "./waiting.tsx";
 import { WaveSelect } from "./wave-select.tsx";
-import { gapSentence, unitFinding, waveLine } from "./words.ts";
+import { allHidden, gapSentence, unitFinding, waveLine } from "./words.ts";
 
 /** A supervisor's own team: six aspects of meaning and structure, the team beside the own view. */
 export function MyTeamScreen({ org }: { org: string }) {
@@ -78,7 +78,7 @@ export function MyTeamScreen({ org }: { org: string }) {
 function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName: string }) {
   const { row, own, gap } = data;
   const shown = row?.engagement.mark === "value" || row?.delivery.mark === "value";
-  const hiddenStatements = row?.statements?.every(({ cell }) => cell.mark === "hidden") ?? false;
+  const hiddenStatements = row !== null && allHidden(row);
   const gaps = row
     ? [
         gapSentence(gap.engagement, "meaning", row.engagement, own?.engagement ?? null),
@@ -105,13 +105,15 @@ function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName
               Your team’s statements are shown from {data.k2} answers on. Ask the same thing in your team meeting.
             </p>
           )}
-          <section className={classes.section}>
-            <h2>Statement by statement</h2>
-            {!own && (
-              <p className={classes.aside}>You gave no assessment in this wave, so your own view is not drawn.</p>
-            )}
-            <AspectBars row={row} own={own?.statements ?? null} wording="member" />
-          </section>
+          {(own || !hiddenStatements) && (
+            <section className={classes.section}>
+              <h2>Statement by statement</h2>
+              {!own && (
+                <p className={classes.aside}>You gave no assessment in this wave, so your own view is not drawn.</p>
+              )}
+              <AspectBars row={row} own={own?.statements ?? null} wording="member" />
+            </section>
+          )}
         </>
       )}
       {data.visit && (

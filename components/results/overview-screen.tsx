@@ -12,7 +12,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { unitHref, useUnitLinks } from "./links.ts";
 import classes from "./results.module.css";
 import { WaitingForResults } from "./waiting.tsx";
-import { changeSentence, waveLine, wholeOf } from "./words.ts";
+import { changeSentence, waveLine } from "./words.ts";
 
 /** The senior leader's first page: the finding, what clearly changed, where help is needed, the level below. */
 export function OverviewScreen({ org }: { org: string }) {
@@ -32,12 +32,14 @@ export function OverviewScreen({ org }: { org: string }) {
     );
   }
   const { table } = data;
-  const whole = wholeOf(table);
   return (
     <>
       <PageHeader
         title={findingSentence(table)}
-        meta={waveLine(`${listWords(data.roots.map((root) => root.name))}, ${table.wave.label}`, whole)}
+        meta={waveLine(`${listWords(data.roots.map((root) => root.name))}, ${table.wave.label}`, {
+          answers: data.answers,
+          participation: null,
+        })}
         action={<LinkButton href={`/o/${org}/results`}>See all results</LinkButton>}
       />
       <div className={classes.pair}>

@@ -16,7 +16,7 @@ import { TwoFigures } from "./two-figures.tsx";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaitingForResults } from "./waiting.tsx";
 import { WaveSelect } from "./wave-select.tsx";
-import { unitFinding, waveLine } from "./words.ts";
+import { allHidden, unitFinding, waveLine } from "./words.ts";
 
 /** One unit or team: the finding, both risks, a question to take along, how it went, and what it is made of. */
 export function UnitScreen({ org, unitId }: { org: string; unitId: string }) {
@@ -97,12 +97,13 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
       {shown && (
         <section className={classes.section}>
           <h2>The twelve statements</h2>
-          {unit.k2 !== null && row.statements?.every(({ cell }) => cell.mark === "hidden") && (
-            <p className={classes.aside}>
-              Statements are shown for groups of {unit.k2} or more. Ask the same thing in a team meeting.
+          {allHidden(row) ? (
+            <p className="prose">
+              Not shown. Statements are shown for groups of {unit.k2} or more. Ask the same thing in a team meeting.
             </p>
+          ) : (
+            <AspectBars row={row} wording="member" />
           )}
-          <AspectBars row={row} wording="member" />
         </section>
       )}
       <p className={classes.section}>

@@ -44,6 +44,11 @@ export function unitFinding(name: string, row: ResultRow | null, near: string | 
 
 export const NOT_SHOWN = `${MARK_WORDS.hidden}.`;
 
+/** The risks may be shown while no statement is. */
+export function allHidden(row: ResultRow): boolean {
+  return row.statements?.every(({ cell }) => cell.mark === "hidden") ?? true;
+}
+
 /** "Rough sleeping is not shown: ...", and never why. */
 export function hiddenSentence(names: string[]): string {
   const words = `${MARK_WORDS.hidden.charAt(0).toLowerCase()}${MARK_WORDS.hidden.slice(1)}`;

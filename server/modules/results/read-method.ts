@@ -21,12 +21,13 @@ export async function readMethod(
   input: ReadMethod,
   readsResults: boolean,
 ): Promise<Method> {
-  const published = readsResults ? await listPublished(scope) : [];
+  const all = await listPublished(scope);
+  const published = readsResults ? all : [];
   const release = choose(published, input.waveId);
   return {
     figures: release && figuresOf(release, scope.organisation.zone),
     waves: published.map((p) => toWaveOption(p, scope.organisation.zone)),
-    pilotStatements: isPilot(published),
+    pilotStatements: isPilot(all),
   };
 }
 

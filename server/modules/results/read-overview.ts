@@ -29,6 +29,7 @@ export async function readOverview(scope: Scope<"result:read">): Promise<Overvie
     organisationName: scope.organisation.name,
     table: opened && toTable(scope, opened, levelBelow(opened.cells, scope.roots)),
     roots: roots.map(({ id, name }): UnitStep => ({ unitId: id, name })),
+    answers: (scope.roots.length === 1 && opened?.units.get(scope.roots[0] ?? "")?.n) || null,
     since: before?.label ?? null,
     changes,
     teams,

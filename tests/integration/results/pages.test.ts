@@ -79,8 +79,9 @@ describe("the page of a unit", () => {
   });
 
   test("clear changes are named for units of fifty or more, never for a team", async () => {
-    const { changes, since } = await (await north.as("leader")).results.overview();
+    const { changes, since, answers } = await (await north.as("leader")).results.overview();
     expect(since).toBe("Spring 2026");
+    expect(answers).toBe(110);
     expect(changes).toEqual([
       { unitId: north.units.d1, name: "Housing", axis: "direction", was: 52, now: 25, difference: -27 },
     ]);
@@ -105,7 +106,7 @@ describe("the page of a unit", () => {
 describe("how this works", () => {
   test("everybody reads it; a wave's figures are for those with results", async () => {
     const member = await (await north.as("member")).results.method({});
-    expect(member).toEqual({ figures: null, waves: [], pilotStatements: true });
+    expect(member).toEqual({ figures: null, waves: [], pilotStatements: false });
     const { figures } = await (await north.as("supervisor")).results.method({});
     expect(figures).toMatchObject({ k: 5, k2: 10, answers: 210, wave: { label: "Autumn 2026" } });
     expect(figures?.s.direction).toBeGreaterThan(0);
