@@ -58,7 +58,6 @@ export const AssessmentValues = z.object({
 export type AssessmentValues = z.infer<typeof AssessmentValues>;
 
 /** 1 Right now, 2 Your team, 3 Numbers. */
-export const ASSESSMENT_PARTS = [1, 2, 3] as const;
 export const AssessmentPart = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type AssessmentPart = z.infer<typeof AssessmentPart>;
 

@@ -30,6 +30,7 @@ export function PlanForm({ org, k: least, onCancel }: { org: string; k: number; 
     event.preventDefault();
     const read = PlanWave.safeParse({ label, k: k.trim() === "" ? undefined : Number(k) });
     if (!read.success) return fail(Object.fromEntries(read.error.issues.map((i) => [String(i.path[0]), i.message])));
+    setErrors({});
     create.mutate(read.data, {
       onError: (error) => {
         const { fields, message } = readError(error);

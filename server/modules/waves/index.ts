@@ -10,5 +10,5 @@ export { readWave } from "./read-wave.ts";
 export { recordMeasures } from "./record-measures.ts";
 export { risksSeen } from "./risks-seen.ts";
 export { retireWave } from "./retire-wave.ts";
-export { closing, isClosed, whyNotOpen } from "./rules.ts";
+export { isClosed } from "./rules.ts";
 export { type ImportedWave, importedWaveProblems, readK, sealImportedWave } from "./seal-imported-wave.ts";
