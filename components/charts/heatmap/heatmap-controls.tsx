@@ -75,7 +75,7 @@ export function HeatmapControls({
         </div>
       )}
       <div className={classes.switches}>
-        {onStatements && !phone && view !== "counted" && (
+        {onStatements && !phone && view === "team" && (
           <Checkbox
             size="sm"
             label="Show statements"
