@@ -41,13 +41,13 @@ export function choose(published: readonly Published[], waveId: string | undefin
  *
  * @throws not_found for a wave that is not published
  */
-export async function openResults(scope: Scope<"result:read">, wanted: Wanted): Promise<Opened | null> {
+export async function readFrame(scope: Scope<"result:read">, wanted: Wanted): Promise<Opened | null> {
   const published = await listPublished(scope);
   const release = choose(published, wanted.waveId);
-  return release && openRelease(scope, published, release, wanted);
+  return release && frameOf(scope, published, release, wanted);
 }
 
-export async function openRelease(
+async function frameOf(
   scope: Scope<"result:read">,
   published: Published[],
   release: Published,

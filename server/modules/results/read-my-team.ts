@@ -6,7 +6,7 @@ import { lockedTeams } from "./lock.ts";
 import { listOwnAnswers, listOwnTeams } from "./own-queries.ts";
 import { gapOf, ownView } from "./own-rules.ts";
 import { type Cell, listComing } from "./queries.ts";
-import { type Opened, openResults } from "./read-frame.ts";
+import { type Opened, readFrame } from "./read-frame.ts";
 import { isPilot, nearestShown, nextOf } from "./rules.ts";
 import { nearOf, readingOf, toRow, toWaveOption } from "./views.ts";
 import { visitQuestion } from "./visit-rules.ts";
@@ -30,7 +30,7 @@ export async function readMyTeam(
 ): Promise<MyTeam> {
   const [teams, opened, coming] = await Promise.all([
     listOwnTeams(scope, own),
-    openResults(scope, { waveId: input.waveId, view: "team", statements: true }),
+    readFrame(scope, { waveId: input.waveId, view: "team", statements: true }),
     listComing(scope),
   ]);
   const team = input.teamId === undefined ? teams[0] : teams.find(({ id }) => id === input.teamId);
@@ -91,7 +91,7 @@ export async function readMyTeams(scope: Scope<"result:read">, own: readonly str
   const teams = await listOwnTeams(scope, own);
   if (teams.length === 0) return [];
   const [opened, locks] = await Promise.all([
-    openResults(scope, { view: "team" }),
+    readFrame(scope, { view: "team" }),
     lockedTeams(
       scope,
       teams.map((team) => team.id),

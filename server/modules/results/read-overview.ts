@@ -5,7 +5,7 @@ import { findOpenWave } from "#server/modules/waves/index.ts";
 import { clearChanges } from "./change-rules.ts";
 import { countTeams, listWithoutSupervisor, readWaiting } from "./coverage-queries.ts";
 import { listComing, listLargeUnits, listOwnUnits, type Published } from "./queries.ts";
-import { openResults, toTable } from "./read-frame.ts";
+import { readFrame, toTable } from "./read-frame.ts";
 import { levelBelow, nextOf } from "./rules.ts";
 
 const CHANGES = 8;
@@ -13,7 +13,7 @@ const CHANGES = 8;
 /** The senior leader's first page: the level below, what clearly changed, and where help is needed. */
 export async function readOverview(scope: Scope<"result:read">): Promise<Overview> {
   const [opened, roots, teams, withoutSupervisor, open, coming] = await Promise.all([
-    openResults(scope, { view: "team" }),
+    readFrame(scope, { view: "team" }),
     listOwnUnits(scope, scope.roots),
     countTeams(scope),
     listWithoutSupervisor(scope),

@@ -1,7 +1,7 @@
 import type { ReadResults, ResultsPage, StandIn } from "#contracts/results-pages.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { type Cell, listComing, mustFindOwnUnit } from "./queries.ts";
-import { type Opened, openResults, toTable } from "./read-frame.ts";
+import { type Opened, readFrame, toTable } from "./read-frame.ts";
 import { nearestShown, nextOf, partBelow, upToLevels } from "./rules.ts";
 import { nodeIdOf, teamsAsked, toRow } from "./views.ts";
 
@@ -12,7 +12,7 @@ import { nodeIdOf, teamsAsked, toRow } from "./views.ts";
  * @throws not_found for a wave that is not published and for a unit outside the reader's part
  */
 export async function readTable(scope: Scope<"result:read">, input: ReadResults): Promise<ResultsPage> {
-  const opened = await openResults(scope, input);
+  const opened = await readFrame(scope, input);
   if (!opened) {
     if (input.unitId) await mustFindOwnUnit(scope, input.unitId);
     return { table: null, teamsAsked: true, standIns: [], next: nextOf(await listComing(scope)) };

@@ -4,7 +4,7 @@ import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { lockedTeams } from "./lock.ts";
 import { type Cell, findUnitToday, listComing, listOwnUnits, type UnitToday } from "./queries.ts";
-import { type Opened, openResults, toTable, yardstickRow } from "./read-frame.ts";
+import { type Opened, readFrame, toTable, yardstickRow } from "./read-frame.ts";
 import { levelBelow, nearestShown, nextOf } from "./rules.ts";
 import { nearOf, toRow } from "./views.ts";
 import { visitQuestion } from "./visit-rules.ts";
@@ -25,7 +25,7 @@ export async function readUnit(
 ): Promise<UnitResults> {
   const [today, opened] = await Promise.all([
     findUnitToday(scope, input.unitId),
-    openResults(scope, { waveId: input.waveId, view: "team", statements: true }),
+    readFrame(scope, { waveId: input.waveId, view: "team", statements: true }),
   ]);
   if (!today) throw notFound("unit");
   const cell = opened?.cells.find((c) => c.unitId === today.id && !c.direct) ?? null;
