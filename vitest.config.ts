@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // A guard against hanging, not a measure: a busy machine must not turn a test red.
+          testTimeout: 60_000,
           include: [
             "{server,components,contracts,content,messages,db,scripts}/**/*.test.{ts,tsx}",
             "tests/golden/**/*.test.ts",
@@ -20,7 +22,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "architecture", environment: "node", include: ["tests/architecture/**/*.test.ts"] },
+        test: {
+          name: "architecture",
+          environment: "node",
+          testTimeout: 60_000,
+          include: ["tests/architecture/**/*.test.ts"],
+        },
       },
       {
         extends: true,
@@ -30,8 +37,8 @@ export default defineConfig({
           include: ["tests/{integration,isolation,authz,db,process}/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

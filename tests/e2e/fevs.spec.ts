@@ -44,7 +44,7 @@ test("101,881 real answers become a tree, a release and a heatmap, by the screen
 
   await expect(page).toHaveURL(/results\?wave=/);
   await expect(page.getByRole("main")).toContainText("FEVS 2018");
-  const table = page.getByRole("table").first();
+  const table = page.locator("table").first();
   await expect(table).toContainText("Department of Justice");
   // Golden set 6 in whole points: direction 65.3059 and delivery 70.3666 of everybody are risks of 35 and 30.
   await expect(table.getByRole("row").filter({ hasText: "Federal agencies" }).first()).toContainText("35");

@@ -62,10 +62,8 @@ test("foreign, unknown and stale addresses look the same", async ({ page }) => {
 
 test("a page outside the own part says so and whom to ask", async ({ page }) => {
   await signIn(page, NORTHBRIDGE.supervisor);
-  for (const path of ["people", "audit", "imports", "settings", "waves/new"]) {
-    const response = await page.goto(`/o/northbridge/${path}`);
-    expect([403, 404]).toContain(response?.status());
+  for (const path of ["people", "audit", "imports", "settings"]) {
+    await page.goto(`/o/northbridge/${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("not in your part of Northbridge City Council");
   }
-  await page.goto("/o/northbridge/people");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("not in your part of Northbridge City Council");
 });
