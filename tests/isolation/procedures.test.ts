@@ -33,6 +33,7 @@ const VALUES: Record<string, unknown> = {
   cursor: null,
   reason: "A reason",
   action: "wave.open",
+  zone: "Europe/London",
 };
 
 /** The input did not fit its schema, so nothing was proven: teach `VALUES` its words. */
