@@ -23,6 +23,7 @@ import {
   readTrend,
   readUnit,
 } from "#server/modules/results/index.ts";
+import { inOneGo } from "../output.ts";
 import { can, router } from "../procedures.ts";
 
 /** Units that the caller supervises: what is the supervisor's own is asked for under both permissions. */
@@ -34,7 +35,7 @@ export const resultsRouter = router({
     .query(({ ctx }) => readOverview(ctx.scope)),
   table: can("result:read")
     .input(ReadResults)
-    .output(ResultsPage)
+    .output(inOneGo(ResultsPage))
     .query(({ ctx, input }) => readTable(ctx.scope, input)),
   trend: can("result:read")
     .input(ReadTrend)

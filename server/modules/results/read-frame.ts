@@ -64,8 +64,9 @@ async function frameOf(
     compared && scope.everywhere ? listSums(scope, before.releaseId, null, statements) : null,
   ]);
   const units = new Map(cells.filter((cell) => !cell.direct).map((cell) => [cell.unitId, cell]));
-  const above = new Set(cells.flatMap((cell) => cell.path).filter((id) => !units.has(id)));
-  const context = scope.everywhere ? [] : await listContextCells(scope, release.releaseId, [...above], statements);
+  const context = scope.everywhere
+    ? []
+    : await listContextCells(scope, release.releaseId, unitsAbove(cells, units), statements);
   for (const cell of context) units.set(cell.unitId, cell);
   const sums = everySum ?? (compared ? await listSums(scope, before.releaseId, [...units.keys()], statements) : null);
   const frame: Frame = {
@@ -77,6 +78,10 @@ async function frameOf(
     statements,
   };
   return { frame, cells, units, published };
+}
+
+function unitsAbove(cells: readonly Cell[], units: ReadonlyMap<string, Cell>): string[] {
+  return [...new Set(cells.flatMap((cell) => cell.path).filter((id) => !units.has(id)))];
 }
 
 function byView(measures: readonly Measure[]): Measures {
