@@ -13,8 +13,10 @@ import { endTools, type Service } from "../lib/processes.ts";
 import type { DatabaseUrls } from "../start/settings.ts";
 import { serviceEnv, startWeb } from "../start/web.ts";
 import { chooseDist } from "../test/dist.ts";
+import { sweep } from "../test/prepare-database.ts";
 
 const database = "bearing_bench";
+const prefix = "bearing-bench-";
 
 /** Where it is measured: a Postgres of its own, as durable as in production, and the production build of the web process. */
 export type Stand = {
@@ -33,8 +35,9 @@ export type Stand = {
 
 /** @param options.profile makes a free port for the inspector, should it be asked for */
 export async function openStand(options: { log: (line: string) => void; profile: boolean }): Promise<Stand> {
-  const folder = mkdtempSync(join(tmpdir(), "bearing-bench-"));
-  let server: Embedded | undefined;
+  await sweep(prefix);
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  let opening: Promise<Embedded> | undefined;
   let web: Promise<Service> | undefined;
   let stopped: Promise<void> | undefined;
   const services: Service[] = [];
@@ -43,6 +46,8 @@ export async function openStand(options: { log: (line: string) => void; profile:
       endTools();
       await Promise.all(services.map((service) => service.stop()));
       await closeDatabases();
+      // Postgres may just be starting: it must not be left behind.
+      const server = await opening?.catch(() => undefined);
       await server?.stop();
       for (const made of new Set([folder, server?.dataDir ?? folder])) rmSync(made, { recursive: true, force: true });
     })();
@@ -52,8 +57,10 @@ export async function openStand(options: { log: (line: string) => void; profile:
     process.on(signal, () => void stop().finally(() => process.exit(1)));
   }
   try {
-    server = await startEmbedded({ dataDir: join(folder, "postgres"), port: 0 });
-    const paths = dataPaths(join(folder, "data"));
+    // The cluster lies at the top, where the next run looks for what a killed one left.
+    opening = startEmbedded({ dataDir: folder, port: 0 });
+    const server = await opening;
+    const paths = dataPaths(join(folder, "bench"));
     mkdirSync(paths.data, { mode: 0o700 });
     const { urls } = await bootstrap({ superuserUrl: server.url(), database, secretsFile: paths.roles });
     await migrate({ migratorUrl: urls.migrator });

@@ -25,7 +25,7 @@ export async function prepareTestDatabase(log: (line: string) => void = () => {}
   stateFile: string;
   stop(): Promise<void>;
 }> {
-  await sweep();
+  await sweep(prefix);
   const dataDir = mkdtempSync(join(tmpdir(), prefix));
   const server = await startEmbedded({ dataDir, port: 0, durable: false, log });
   const stop = async () => {
@@ -46,9 +46,9 @@ export async function prepareTestDatabase(log: (line: string) => void = () => {}
   }
 }
 
-/** Ends and removes the servers of test runs that were killed before they could do it themselves. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+/** Ends and removes the throw-away servers of runs that were killed before they could do it themselves. */
+export async function sweep(ofPrefix: string): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(ofPrefix))) {
     const dataDir = join(tmpdir(), name);
     try {
       const { owner } = JSON.parse(readFileSync(join(dataDir, "state.json"), "utf8")) as {
