@@ -10,9 +10,8 @@ export const WAVE_SOURCES = ["none", "import", "pulse"] as const;
 export const WaveSource = z.enum(WAVE_SOURCES);
 export type WaveSource = z.infer<typeof WaveSource>;
 
-/** Smallest group shown, and the smallest for statements, notes, gaps and files (measurement.md, section 3). */
+/** Smallest group shown; nobody lowers it (measurement.md, section 3). */
 export const K_FLOOR = 5;
-export const K2_FLOOR = 10;
 
 export const WaveRef = z.object({ waveId: z.uuid() });
 export type WaveRef = z.infer<typeof WaveRef>;

@@ -2,10 +2,8 @@ export { alsoAllowed, enterOrganisation, type Member, mintScope } from "./mint.t
 export {
   ABSOLUTE_HOURS,
   LONG_IDLE_MINUTES,
-  ROLE_PERMISSIONS,
   SHORT_IDLE_MINUTES,
   SHORT_SESSION_ROLES,
-  WHOLE_ORGANISATION,
 } from "./roles.ts";
 export { type Assignment, isInForce, permissionsSomewhere, rootsFor } from "./rules.ts";
 export { needsShortSession } from "./short-sessions.ts";

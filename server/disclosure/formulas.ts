@@ -1,8 +1,8 @@
 /** The pure half of the door: formulas of measurement, without a database behind them. Rules may use it. */
-export { countedShares, type DeliveryFacts, observedDeliveryRisk, ratingRisk } from "./counted.ts";
-export { ALERT_N, alerts, changeMark, descriptionInterval, gapBand, pairedSe } from "./intervals.ts";
+export { observedDeliveryRisk } from "./counted.ts";
+export { ALERT_N, alerts, changeMark, gapBand } from "./intervals.ts";
 export { type Reading, readSum } from "./reading.ts";
 export { meanReliability } from "./reliability.ts";
-export { type Answer, countResponse, riskDifference, riskOf, roundHalfAway, scoreOf, SIXTIETHS } from "./scores.ts";
+export { countResponse, riskDifference, riskOf, roundHalfAway, scoreOf } from "./scores.ts";
 export { comparesWithOrganisation, leanWords, MAY_BE_SEEING, nearLineWords, stateOf } from "./states.ts";
 export { directLeafId } from "./tree.ts";

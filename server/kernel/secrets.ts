@@ -1,11 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 
 /** 256 random bits for a link or a session; the caller stores only the hash. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-
-export const sameSecret = (a: string, b: string): boolean => {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
-};
