@@ -47,7 +47,8 @@ await runCommand(async () => {
 
 async function signedIn(page: Page, who: { email: string; password: string }): Promise<Page> {
   await page.goto("/sign-in");
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
+  await page.locator("main").first().waitFor();
   await page.fill("#email", who.email);
   await page.fill("#password", who.password);
   await page.click("button[type=submit]");
@@ -57,7 +58,8 @@ async function signedIn(page: Page, who: { email: string; password: string }): P
 
 async function shoot(page: Page, path: string, name: string): Promise<void> {
   await page.goto(path);
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
+  await page.locator("main").first().waitFor();
   await page.screenshot({ path: join(folder, `${name}.png`) });
   process.stdout.write(`docs/screenshots/${name}.png\n`);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, signIn, watch } from "./support.ts";
+import { NORTHBRIDGE, ready, signIn, watch } from "./support.ts";
 
 const FOLDER = join(process.env.BEARING_SHARED ?? "../shared", "data", "fevs-2018");
 const file = (name: string) => join(FOLDER, name);
@@ -12,7 +12,7 @@ test("101,881 real answers become a tree, a release and a heatmap, by the screen
   const check = watch(page);
   await signIn(page, NORTHBRIDGE.hr);
   await page.goto("/o/northbridge/organisations/new");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByLabel("Name of the organisation").fill("Federal agencies");
   await page.getByLabel("Start with").selectOption("empty");
   await page.getByRole("button", { name: "Create organisation" }).click();
@@ -20,7 +20,7 @@ test("101,881 real answers become a tree, a release and a heatmap, by the screen
   await expect(page).toHaveURL(/\/o\/federal-agencies/);
 
   await page.goto("/o/federal-agencies/structure/import");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.locator("#file").setInputFiles(file("units.csv"));
   await page.getByRole("button", { name: "See what would change" }).click();
   await page.getByRole("button", { name: "Apply these changes" }).click({ timeout: 60_000 });
@@ -28,11 +28,11 @@ test("101,881 real answers become a tree, a release and a heatmap, by the screen
   await expect(page.getByRole("status").first()).toContainText("279");
 
   await page.goto("/o/federal-agencies/imports");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.locator("#file").setInputFiles(file("respondents.csv.gz"));
   await page.getByRole("button", { name: "Upload this file" }).click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/, { timeout: 120_000 });
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByLabel("Name", { exact: true }).fill("FEVS 2018");
   await page.getByLabel("Closed on").fill("2018-06-30");
   await page.getByLabel("Unit", { exact: true }).selectOption({ label: "LEVEL1" });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, signIn, watch } from "./support.ts";
+import { NORTHBRIDGE, ready, signIn, watch } from "./support.ts";
 
 /** HR's journeys change the demo, so they run in the smallest organisation, one after the other. */
 test.describe.configure({ mode: "serial" });
@@ -13,7 +13,7 @@ test("HR adds a person, hands over the link, gives a role and revokes nothing by
   const check = watch(page);
   await signIn(page, NORTHBRIDGE.twoOrganisations);
   await page.goto("/o/coastal-resilience/people/new");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByRole("button", { name: "Add this person" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
   await page.getByLabel("Name", { exact: true }).fill("Priya Testerly");
@@ -25,7 +25,7 @@ test("HR adds a person, hands over the link, gives a role and revokes nothing by
 
   const other = await browser.newPage();
   await other.goto(link);
-  await other.waitForLoadState("networkidle");
+  await ready(other);
   await other.getByLabel("New password").fill("password1234");
   await other.getByRole("button", { name: "Set password" }).click();
   await expect(other.getByRole("alert").filter({ hasText: "There is a problem" })).toBeVisible();
@@ -33,7 +33,7 @@ test("HR adds a person, hands over the link, gives a role and revokes nothing by
   await other.getByRole("button", { name: "Set password" }).click();
   await expect(other.getByRole("heading", { level: 1 })).toContainText(/password is set|Your password/);
   await other.goto(link);
-  await other.waitForLoadState("networkidle");
+  await ready(other);
   await other.getByLabel("New password").fill("kettle-meadow-violin-eight");
   await other.getByRole("button", { name: "Set password" }).click();
   await expect(other.getByRole("alert").filter({ hasText: "used or has expired" })).toBeVisible();
@@ -51,7 +51,7 @@ test("HR adds a unit, and the tree shows it", async ({ page }) => {
   await page.goto("/o/coastal-resilience/structure");
   const root = await page.getByRole("link", { name: "Office for Coastal Resilience" }).last().getAttribute("href");
   await page.goto(`/o/coastal-resilience/structure/new?under=${root?.split("/").at(-1)}`);
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByRole("radio", { name: "A unit" }).check();
   await page.getByLabel("Name", { exact: true }).fill("Harbour inspections");
   await page.getByRole("button", { name: "Add this unit" }).click();
@@ -67,14 +67,14 @@ test("HR imports past answers: wrong rows are named without their answers, right
   const check = watch(page);
   await signIn(page, COASTAL_HR);
   await page.goto("/o/coastal-resilience/results");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.goto("/o/coastal-resilience/structure");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
 
   const heads = ["unit", "D1", "D2", "D3", "D4", "D5", "D6", "E1", "E2", "E3", "E4", "E5", "E6"];
   const upload = async (name: string, rows: (string | number)[][]) => {
     await page.goto("/o/coastal-resilience/imports");
-    await page.waitForLoadState("networkidle");
+    await ready(page);
     await page.locator("#file").setInputFiles({
       name,
       mimeType: "text/csv",
@@ -82,7 +82,7 @@ test("HR imports past answers: wrong rows are named without their answers, right
     });
     await page.getByRole("button", { name: "Upload this file" }).click();
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
-    await page.waitForLoadState("networkidle");
+    await ready(page);
   };
   const rows = Array.from({ length: 24 }, (_, i) => [
     "Grant claims",
@@ -120,7 +120,7 @@ test("HR imports past answers: wrong rows are named without their answers, right
 test("HR plans, opens and closes waves by hand", async ({ page }) => {
   await signIn(page, COASTAL_HR);
   await page.goto("/o/coastal-resilience/waves");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByRole("table").getByRole("link").first().click();
   await expect(page.getByRole("button", { name: "Close this wave" })).toBeVisible();
   await page.getByRole("button", { name: "Close this wave" }).click();

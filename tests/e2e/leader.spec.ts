@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, signIn, watch } from "./support.ts";
+import { NORTHBRIDGE, ready, signIn, watch } from "./support.ts";
 
 test("a senior leader reads overview, heatmap, quadrant, trend and a unit", async ({ page }) => {
   test.setTimeout(120_000);
@@ -37,7 +37,7 @@ test("a senior leader reads overview, heatmap, quadrant, trend and a unit", asyn
 test("the heatmap works by keyboard alone", async ({ page }) => {
   await signIn(page, NORTHBRIDGE.leader);
   await page.goto("/o/northbridge/results");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   const cell = page.locator("table [tabindex='0']").first();
   await cell.focus();
   await page.keyboard.press("ArrowDown");
@@ -52,7 +52,7 @@ test("the heatmap works by keyboard alone", async ({ page }) => {
 test("on a phone the heatmap is a list, one unit per row @phone-only", async ({ page }) => {
   await signIn(page, NORTHBRIDGE.leader);
   await page.goto("/o/northbridge/results");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await expect(page.getByRole("table")).toHaveCount(0);
   expect(await page.getByRole("main").getByRole("listitem").count()).toBeGreaterThan(5);
 });
@@ -60,7 +60,7 @@ test("on a phone the heatmap is a list, one unit per row @phone-only", async ({ 
 test("what is hidden stays hidden: no number of a unit that is not shown reaches the browser", async ({ page }) => {
   await signIn(page, NORTHBRIDGE.leader);
   await page.goto("/o/northbridge/results");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   const asked = page.waitForResponse((response) => response.url().includes("results.table"));
   await page.getByLabel(/show statements/i).click();
   const hidden: Record<string, unknown>[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, SIGN_INS, signIn, watch } from "./support.ts";
+import { NORTHBRIDGE, ready, SIGN_INS, signIn, watch } from "./support.ts";
 
 const operator = SIGN_INS.find((s) => s.role === "Operator");
 
@@ -14,7 +14,7 @@ test("the operator creates, suspends and lets in again, and sees no results", as
   await signIn(inside, "owen.trevanth@st-brannoc.example");
   expect((await inside.goto("/o/st-brannoc/overview"))?.status()).toBe(200);
 
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByRole("button", { name: "Suspend St Brannoc NHS Trust" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Suspend this organisation" }).click();
   await expect(page.getByRole("button", { name: "Let St Brannoc NHS Trust in again" })).toBeVisible();

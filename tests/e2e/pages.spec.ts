@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectWellMade, NORTHBRIDGE, signIn, watch } from "./support.ts";
+import { expectAccessible, expectWellMade, NORTHBRIDGE, ready, signIn, watch } from "./support.ts";
 
 /** Every page of each role: it answers, keeps the policy, passes axe, has one h1 and fits the screen. */
 const PAGES: Record<string, { email: string; paths: string[] }> = {
@@ -38,7 +38,7 @@ for (const [role, { email, paths }] of Object.entries(PAGES)) {
       await test.step(path, async () => {
         const response = await page.goto(`/o/northbridge/${path}`);
         expect(response?.status()).toBe(200);
-        await page.waitForLoadState("networkidle");
+        await ready(page);
         await expectWellMade(page);
         await expectAccessible(page);
       });
@@ -52,20 +52,20 @@ test("results keep their contrast in the dark", async ({ page }) => {
   await signIn(page, NORTHBRIDGE.leader);
   for (const path of ["overview", "results", "results?tab=trend"]) {
     await page.goto(`/o/northbridge/${path}`);
-    await page.waitForLoadState("networkidle");
+    await ready(page);
     await expectAccessible(page);
   }
 });
 
 test("the sign-in page and the own account are accessible @phone", async ({ page }) => {
   await page.goto("/sign-in");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await expectWellMade(page);
   await expectAccessible(page);
   await signIn(page, NORTHBRIDGE.member);
   for (const path of ["/organisations", "/account"]) {
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await ready(page);
     await expectWellMade(page);
     await expectAccessible(page);
   }

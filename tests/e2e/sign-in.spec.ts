@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, signIn, watch, whoIs } from "./support.ts";
+import { NORTHBRIDGE, ready, signIn, watch, whoIs } from "./support.ts";
 
 test("a wrong password and an unknown address get the same answer, and what was typed stays", async ({ page }) => {
   const check = watch(page);
   await page.goto("/sign-in");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   const answers: string[] = [];
   for (const email of [whoIs(NORTHBRIDGE.hr).email, "nobody.at.all@northbridge.example"]) {
     await page.getByLabel("E-mail address").fill(email);
@@ -23,7 +23,7 @@ test("a page asked for while signed out is where sign-in leads", async ({ page }
   const who = whoIs(NORTHBRIDGE.leader);
   await page.goto("/o/northbridge/results?tab=quadrant");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByLabel("Password", { exact: true }).fill(who.password);
   await page.keyboard.press("Enter");

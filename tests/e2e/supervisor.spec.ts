@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, signIn, watch } from "./support.ts";
+import { NORTHBRIDGE, ready, signIn, watch } from "./support.ts";
 
 test("a supervisor gives an assessment by keyboard alone; it is saved, kept and closed once @phone", async ({
   page,
@@ -9,7 +9,7 @@ test("a supervisor gives an assessment by keyboard alone; it is saved, kept and 
   // Desktop and phone take different teams: one wave has one assessment per team.
   await signIn(page, info.project.name === "phone" ? NORTHBRIDGE.smallTeam : NORTHBRIDGE.supervisor);
   await page.goto("/o/northbridge/now");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   const start = page
     .getByRole("main")
     .getByRole("link", { name: /Start|Continue|Open|Change/ })
@@ -19,7 +19,7 @@ test("a supervisor gives an assessment by keyboard alone; it is saved, kept and 
   await expect(page).toHaveURL(/\/assess\//);
   const address = new URL(page.url()).pathname;
   await page.goto(`${address}?part=1`);
-  await page.waitForLoadState("networkidle");
+  await ready(page);
 
   for (const [signal, key] of [
     ["U", "3"],
@@ -44,7 +44,7 @@ test("a supervisor gives an assessment by keyboard alone; it is saved, kept and 
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/part=2/);
   await page.reload();
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByRole("button", { name: "Back" }).click();
   await expect(page.locator("#I input:checked")).toHaveValue("2");
   check();

@@ -26,11 +26,31 @@ export const NORTHBRIDGE = {
   member: "femi.dunmore@northbridge.example",
 } as const;
 
+/**
+ * Waits until the page has arrived whole and React has taken over every control on it, so that what is typed or clicked
+ * next is not lost. It reads React's own mark on the elements: a quiet network says nothing about that, and a request
+ * that a navigation cut short can keep Playwright's "networkidle" waiting for ever (it did, in CI).
+ */
+export async function ready(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          if (document.readyState !== "complete") return "still arriving";
+          const controls = [...document.body.querySelectorAll("a[href], button, input, select, textarea")];
+          const dead = controls.filter((c) => !Object.keys(c).some((key) => key.startsWith("__reactProps$")));
+          return dead.length === 0 ? "ready" : `not taken over: ${dead[0]?.outerHTML.slice(0, 120)}`;
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe("ready");
+}
+
 /** Signs in through the form, by keyboard, and waits for the first page. */
 export async function signIn(page: Page, email: string): Promise<SignIn> {
   const who = whoIs(email);
   await page.goto("/sign-in");
-  await page.waitForLoadState("networkidle");
+  await ready(page);
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByLabel("Password", { exact: true }).fill(who.password);
   await page.keyboard.press("Enter");
