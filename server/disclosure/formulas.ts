@@ -1,6 +1,7 @@
 /** The pure half of the door: formulas of measurement, without a database behind them. Rules may use it. */
-export { observedDeliveryRisk } from "./counted.ts";
-export { ALERT_N, alerts, changeMark, gapBand } from "./intervals.ts";
+export { countedShares, observedDeliveryRisk } from "./counted.ts";
+export { ALERT_N, alerts, changeMark, gapBand, pairedSe } from "./intervals.ts";
+export { Z95 } from "./normal.ts";
 export { type Reading, readSum } from "./reading.ts";
 export { meanReliability } from "./reliability.ts";
 export { countResponse, riskDifference, riskOf, roundHalfAway, scoreOf } from "./scores.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addDays, assignmentState, dateProblem, deputyProblem, overlap } from "./rules.ts";
+import { addDays } from "#contracts/dates.ts";
+import { assignmentState, dateProblem, deputyProblem, overlap } from "./rules.ts";
 
 const TODAY = "2026-11-24";
 

@@ -1,3 +1,4 @@
+import { addDays } from "#contracts/dates.ts";
 import type { AssignmentState } from "#contracts/people.ts";
 import type { UnitKind } from "#contracts/register.ts";
 import type { Role } from "#contracts/roles.ts";
@@ -19,11 +20,6 @@ export function assignmentState(a: Dated & { revoked: boolean }, today: string):
   if (a.revoked) return "revoked";
   if (a.endsOn !== null && a.endsOn < today) return "ended";
   return a.startsOn > today ? "starts_later" : "in_force";
-}
-
-/** ISO date, n days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Two inclusive ranges share a day; an open end never ends. */
