@@ -18,3 +18,8 @@ export const STATEMENTS_PER_AXIS = 6;
 export function axisOf(code: StatementCode): Axis {
   return code.startsWith("D") ? "direction" : "delivery";
 }
+
+/** Where a statement stands on the respondent's page: agreement, frequency, the one extra, HR's own. */
+export const STATEMENT_PARTS = ["agreement", "frequency", "extra", "local"] as const;
+export const StatementPart = z.enum(STATEMENT_PARTS);
+export type StatementPart = z.infer<typeof StatementPart>;

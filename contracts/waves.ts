@@ -10,6 +10,16 @@ export const WAVE_SOURCES = ["none", "import", "pulse"] as const;
 export const WaveSource = z.enum(WAVE_SOURCES);
 export type WaveSource = z.infer<typeof WaveSource>;
 
+/** How often a wave is planned by itself. */
+export const WAVE_CADENCES = ["by_hand", "monthly", "quarterly"] as const;
+export const WaveCadence = z.enum(WAVE_CADENCES);
+export type WaveCadence = z.infer<typeof WaveCadence>;
+
+/** How many have answered, while a wave is open: nothing finer is ever shown before it closes. */
+export const PARTICIPATION_BANDS = ["under_quarter", "under_half", "under_three_quarters", "most"] as const;
+export const ParticipationBand = z.enum(PARTICIPATION_BANDS);
+export type ParticipationBand = z.infer<typeof ParticipationBand>;
+
 /** Smallest group shown; nobody lowers it (measurement.md, section 3). */
 export const K_FLOOR = 5;
 

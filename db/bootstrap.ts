@@ -36,6 +36,8 @@ export async function bootstrap(options: {
     await sql`select pg_advisory_lock(hashtext('bearing-bootstrap'))`;
     for (const role of LOGIN_ROLES) await ensureRole(sql, `bearing_${role}`, `login password '${secrets[role]}'`);
     await ensureRole(sql, "bearing_vault", "nologin");
+    // The migrator hands the vault its functions; it inherits nothing from it.
+    await sql`grant bearing_vault to bearing_migrator with inherit false, set true`;
     const [found] = await sql`select 1 from pg_database where datname = ${options.database}`;
     if (!found) {
       await sql.unsafe(`create database ${quote(options.database)} owner bearing_migrator`);

@@ -31,10 +31,12 @@ export async function auditCatalog(sql: Sql): Promise<CatalogBreach[]> {
         coalesce('security_invoker=true' = any(c.reloptions) or 'security_invoker=on' = any(c.reloptions), false) as invoker
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'app') and c.relkind in ('v', 'm')`,
-    sql<{ name: string }[]>`
-      select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname in ('public', 'app') and p.prosecdef
-        and not exists (select 1 from unnest(coalesce(p.proconfig, '{}')) s where s like 'search_path=%')`,
+    sql<{ name: string; pinned: boolean; open: boolean }[]>`
+      select p.proname as name,
+        exists (select 1 from unnest(coalesce(p.proconfig, '{}')) s where s like 'search_path=%') as pinned,
+        has_function_privilege('bearing_app', p.oid, 'execute') as open
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('public', 'app') and p.prosecdef`,
     sql<{ table: string; key: string; type: string; first: string; target: string | null }[]>`
       select t.relname as table, con.conname as key, con.contype as type, target.relname as target,
         (select a.attname from pg_attribute a where a.attrelid = t.oid and a.attnum = con.conkey[1]) as first
@@ -72,7 +74,11 @@ export async function auditCatalog(sql: Sql): Promise<CatalogBreach[]> {
     if (v.kind === "m") report(v.name, "is a materialised view: policies do not reach it");
     else if (!v.invoker) report(v.name, "is a view without security_invoker");
   }
-  for (const f of functions) report(f.name, "is SECURITY DEFINER without a pinned search_path");
+  for (const f of functions) {
+    if (!f.pinned) report(f.name, "is SECURITY DEFINER without a pinned search_path");
+    // The vault's functions are the respondent's alone; a revoke that came too late has left one open before.
+    if (f.open) report(f.name, "is SECURITY DEFINER and open to the app role");
+  }
   for (const k of keys) {
     if (TABLES[k.table]?.kind !== "tenant" || k.first === "org_id") continue;
     if (k.type === "f" && k.target !== null && GLOBAL_TARGETS.has(k.target)) continue;

@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./assessments.ts";
 export * from "./audit.ts";
 export * from "./imports.ts";
+export * from "./outbox.ts";
 export * from "./people.ts";
 export * from "./register.ts";
 export * from "./releases.ts";

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { REGISTRATION_DECISIONS, UNIT_KINDS, UNIT_STATUSES, WORKING_PATTERNS } from "#contracts/register.ts";
+import { WAVE_CADENCES } from "#contracts/waves.ts";
 import { organisation } from "./accounts.ts";
 import { createdAt, id, instant, literals, orgId } from "./helpers.ts";
 import { person } from "./people.ts";
@@ -135,11 +136,41 @@ export const organisationSetting = pgTable(
     /** Shown on the no-access page. */
     hrContact: text("hr_contact").notNull().default("your HR team"),
     k: integer("k").notNull().default(5),
+    /** After a wave opens, the next one is planned by itself. */
+    waveCadence: text("wave_cadence").notNull().default("by_hand"),
   },
   (t) => [
     primaryKey({ columns: [t.orgId] }),
+    check("organisation_setting_cadence_check", sql`${t.waveCadence} in (${literals(WAVE_CADENCES)})`),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisation.id] }),
     check("organisation_setting_registration_check", sql`${t.teamRegistration} in (${literals(["live", "approve"])})`),
     check("organisation_setting_k_check", sql`${t.k} >= 5`),
+  ],
+);
+
+/**
+ * Who works in a team (or directly in a unit), dated: the list that supervisors confirm and pulses are sent to. Not a
+ * sign-in and not a role. No address: answers by a printed code.
+ */
+export const teamMember = pgTable(
+  "team_member",
+  {
+    orgId: orgId(),
+    id: id(),
+    unitId: uuid("unit_id").notNull(),
+    name: text("name").notNull(),
+    email: text("email"),
+    startsOn: date("starts_on", { mode: "string" }).notNull(),
+    /** First day on which it no longer holds. */
+    endsOn: date("ends_on", { mode: "string" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.unitId], foreignColumns: [unit.orgId, unit.id] }),
+    uniqueIndex("team_member_open_key").on(t.orgId, t.unitId, t.email).where(sql`ends_on is null`),
+    index("team_member_org_id_email_idx").on(t.orgId, t.email),
+    check("team_member_name_check", sql`length(${t.name}) between 1 and 120`),
+    check("team_member_email_check", sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
+    check("team_member_dates_check", sql`${t.endsOn} is null or ${t.endsOn} >= ${t.startsOn}`),
   ],
 );

@@ -189,3 +189,25 @@ export const releaseMeasure = pgTable(
     check("release_measure_delivery_check", sql`${t.deliveryRisk} is null or ${t.deliveryRisk} between 0 and 100`),
   ],
 );
+
+/**
+ * What people wrote, each note at exactly one node: the lowest whose block of notes has ten or more. No date, no team
+ * below that node. HR may take names out; what was taken out is gone.
+ */
+export const releaseNote = pgTable(
+  "release_note",
+  {
+    orgId: orgId(),
+    id: id(),
+    releaseId: uuid("release_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    note: text("note").notNull(),
+    redacted: boolean("redacted").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.releaseId], foreignColumns: [release.orgId, release.id] }),
+    index("release_note_org_id_release_id_unit_id_idx").on(t.orgId, t.releaseId, t.unitId),
+    check("release_note_length_check", sql`length(${t.note}) between 1 and 1000`),
+  ],
+);

@@ -17,7 +17,7 @@ export { SCENARIOS, type Scenario } from "./scenarios.ts";
 export type SignIn = { role: string; organisation: string; email: string; password: string; url: string };
 
 export type SeedOptions = {
-  urls: { app: string; migrator: string; releaser: string };
+  urls: { app: string; migrator: string; releaser: string; respondent: string };
   scenario?: Scenario;
   /** The day of the demo; its waves lie before it. */
   clock?: Clock;

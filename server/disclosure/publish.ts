@@ -37,6 +37,7 @@ export function publishWave(orgId: string, waveId: string, clock: Clock): Promis
     const { audit, release: built } = buildRelease({
       totals,
       k: found.k,
+      ...(found.source === "pulse" && { invited: new Map(units.map((u) => [u.unitId, u.invited ?? 0])) }),
       hiddenBefore: await hiddenBefore(tx, orgId, found.closedAt),
       earlier: await earlierOfSameAnswers(tx, orgId, waveId, found.closedAt, totals),
     });
@@ -90,7 +91,11 @@ async function existing(tx: Transaction, orgId: string, waveId: string): Promise
   return { ...found, verdict: "passed", findings: 0 };
 }
 
-async function readFrozenTree(tx: Transaction, orgId: string, waveId: string): Promise<FrozenUnit[]> {
+async function readFrozenTree(
+  tx: Transaction,
+  orgId: string,
+  waveId: string,
+): Promise<(FrozenUnit & { invited: number | null })[]> {
   return tx
     .select({
       unitId: waveUnit.unitId,
@@ -99,6 +104,7 @@ async function readFrozenTree(tx: Transaction, orgId: string, waveId: string): P
       name: waveUnit.name,
       kind: waveUnit.kind,
       path: waveUnit.path,
+      invited: waveUnit.invited,
     })
     .from(waveUnit)
     .where(and(eq(waveUnit.orgId, orgId), eq(waveUnit.waveId, waveId)))

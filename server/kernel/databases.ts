@@ -1,7 +1,7 @@
 import { type Client, openClient } from "#db/client.ts";
 import { env } from "./env.ts";
 
-type Clients = { app?: Client; releaser?: Client };
+type Clients = { app?: Client; releaser?: Client; respondent?: Client };
 
 /** One pool per role and process, kept across hot reloads. */
 const holder = globalThis as { bearingClients?: Clients };
@@ -27,20 +27,32 @@ export function releaserClient(): Client {
   return clients.releaser;
 }
 
+/** Calls the vault's functions for people without an account; only `modules/responses` asks for it. */
+export function respondentClient(): Client {
+  clients.respondent ??= openClient(env().DATABASE_RESPONDENT_URL, {
+    max: env().BEARING_POOL,
+    prepare: env().BEARING_PREPARE === "on",
+    name: "bearing-respondent",
+  });
+  return clients.respondent;
+}
+
 /**
- * Opens both pools at these addresses, for a command that is told where the database is before there is an environment to
+ * Opens the pools at these addresses, for a command that is told where the database is before there is an environment to
  * read it from: the first start seeds the demo so. End them with `closeDatabases`.
  */
-export function connectDatabases(urls: { app: string; releaser: string }): void {
+export function connectDatabases(urls: { app: string; releaser: string; respondent: string }): void {
   clients.app = openClient(urls.app, { max: 4, name: "bearing-command" });
   clients.releaser = openClient(urls.releaser, { max: 2, name: "bearing-command" });
+  clients.respondent = openClient(urls.respondent, { max: 4, name: "bearing-command" });
 }
 
 /** Ends every pool of this process: scripts and tests call it last. */
 export async function closeDatabases(): Promise<void> {
-  const open = [clients.app, clients.releaser].filter((c) => c !== undefined);
+  const open = [clients.app, clients.releaser, clients.respondent].filter((c) => c !== undefined);
   clients.app = undefined;
   clients.releaser = undefined;
+  clients.respondent = undefined;
   await Promise.all(open.map((c) => c.close()));
 }
 

@@ -7,6 +7,8 @@ const Env = z.object({
   DATABASE_URL: z.url(),
   /** Connection of the releaser role: reads sealed answers, writes releases. */
   DATABASE_RELEASER_URL: z.url(),
+  /** Connection of the respondent role: may call the vault's two functions and nothing else. */
+  DATABASE_RESPONDENT_URL: z.url(),
   /** Signs the session cookie. */
   AUTH_SECRET: z.string().min(32),
   /** Public address, e.g. https://bearing.example.org; decides cookie names and HSTS. */

@@ -281,6 +281,7 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
     "server/modules/register",
   ],
   register: ["server/modules/register", "server/modules/organisations"],
+  outbox: ["server/modules/outbox", "server/modules/waves"],
   waves: ["server/modules/waves", "server/modules/imports", "server/disclosure"],
   responses: ["server/modules/responses", "server/disclosure"],
   releases: ["server/disclosure", "server/modules/waves"],

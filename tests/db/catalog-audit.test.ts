@@ -50,6 +50,12 @@ const PLANTED: [name: string, plant: string, undo: string, expected: RegExp][] =
     /search_path/,
   ],
   [
+    "definer that the app may call",
+    "create function app.peek() returns int language sql security definer set search_path = pg_catalog as 'select 1'",
+    "drop function app.peek()",
+    /open to the app role/,
+  ],
+  [
     "unique key across organisations",
     "create unique index stray_key on person (email)",
     "drop index stray_key",

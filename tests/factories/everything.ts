@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { assessment, assessmentNote, teamEvent } from "#db/schema/assessments.ts";
 import { importChunk, importJob } from "#db/schema/imports.ts";
-import { releaseMeasure } from "#db/schema/releases.ts";
+import { outboxMail } from "#db/schema/outbox.ts";
+import { release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
 import { teamRegistration } from "#db/schema/register.ts";
-import { wave } from "#db/schema/waves.ts";
+import { sealedNote } from "#db/schema/responses.ts";
+import { wave, waveConfirmation, waveParticipation } from "#db/schema/waves.ts";
 import { asSystem } from "#server/authz/index.ts";
-import { set } from "#server/kernel/transaction.ts";
+import { inReleaserTransaction, set } from "#server/kernel/transaction.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
+import { giveToVault, parseLink } from "#server/modules/responses/index.ts";
 import { freezeTree } from "#server/modules/waves/index.ts";
 import type { TestOrganisation } from "./organisation.ts";
+import { makeOpenPulse } from "./pulse.ts";
 import { makeSealedWave, people } from "./wave.ts";
 
 /** Ids of one row of everything, for the isolation suite. */
@@ -21,6 +25,34 @@ export type Everything = {
   importId: string;
 };
 
+/** A pulse with an answer and a note, and what only the releaser writes. Closing: one wave at a time is open. */
+async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string): Promise<void> {
+  const { waveId, links, members } = await makeOpenPulse(org, { a1: 6 });
+  const outcome = await giveToVault(parseLink(links.a1![0]!.slice("/r/".length))!, {
+    answers: Array(12).fill(3),
+    extra: null,
+    locals: Array(5).fill(null),
+    note: `what somebody at ${org.slug} wrote`,
+  });
+  if (outcome !== "received") throw new Error(`the vault said ${outcome}`);
+  await asSystem("Test", "wave:run", org.id, async ({ tx }) => {
+    await tx
+      .insert(waveConfirmation)
+      .values({ orgId: org.id, waveId, unitId: org.units.a1, personId: org.people.supervisor.personId });
+    await tx.insert(outboxMail).values({ orgId: org.id, kind: "invitation", waveId, memberId: members.a1![0] });
+    await tx.update(wave).set({ status: "closing", closedAt: new Date() }).where(eq(wave.id, waveId));
+  });
+  await inReleaserTransaction({ orgId: org.id }, async (tx) => {
+    const here = { orgId: org.id, waveId, unitId: org.units.a1 };
+    await tx.insert(waveParticipation).values({ ...here, onDay: "2026-11-20", band: "most" });
+    await tx.insert(sealedNote).values({ ...here, note: "sealed" });
+    const [out] = await tx.select({ id: release.id }).from(release).where(eq(release.waveId, publishedWaveId));
+    await tx
+      .insert(releaseNote)
+      .values({ orgId: org.id, releaseId: out!.id, unitId: org.units.root, note: "Ten of us wrote." });
+  });
+}
+
 /** Fills every tenant table of an organisation with at least one row, as the app's own role. */
 export async function makeEverything(org: TestOrganisation): Promise<Everything> {
   const publishedWaveId = await makeSealedWave(org, "Published", {
@@ -29,6 +61,7 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
     b1: people(10, 3, 3),
   });
   await publishRelease(org.id, publishedWaveId);
+  await makeClosingPulse(org, publishedWaveId);
   await makeSealedWave(org, "Sealed", { a1: people(12, 4, 3) }, { closedAt: "2026-10-30T12:00:00Z" });
   return asSystem("Test", "wave:run", org.id, async (scope) => {
     const { tx } = scope;

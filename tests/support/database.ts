@@ -48,6 +48,7 @@ export function useDatabase(): TestDatabase {
     database.superuserUrl = inDatabase(state.superuserUrl, database.name);
     process.env.DATABASE_URL = database.urls.app;
     process.env.DATABASE_RELEASER_URL = database.urls.releaser;
+    process.env.DATABASE_RESPONDENT_URL = database.urls.respondent;
     process.env.AUTH_SECRET = "a secret of the tests, long enough to sign cookies";
     process.env.BEARING_LOG = "silent";
     process.env.BEARING_POOL = "6";

@@ -1,1 +1,4 @@
+export { invite, linksOf } from "./invite.ts";
+export { parseLink } from "./link.ts";
 export { BLANK, type SealedBatch, storeSealed } from "./store-sealed.ts";
+export { askVault, giveToVault } from "./vault.ts";

@@ -16,6 +16,7 @@ const urls = () => ({
   app: database.urls.app,
   migrator: database.urls.migrator,
   releaser: database.urls.releaser,
+  respondent: database.urls.respondent,
 });
 
 beforeAll(async () => {

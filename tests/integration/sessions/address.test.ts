@@ -15,6 +15,7 @@ describe("the address in front of the rate limit", () => {
   beforeAll(async () => {
     process.env.DATABASE_URL ??= "postgres://localhost/none";
     process.env.DATABASE_RELEASER_URL ??= "postgres://localhost/none";
+    process.env.DATABASE_RESPONDENT_URL ??= "postgres://localhost/none";
     process.env.AUTH_SECRET ??= "a secret of the tests, long enough to sign cookies";
     appendSocketAddress();
     appendSocketAddress();
