@@ -1,4 +1,4 @@
-import { Call, type LargerRisk } from "#contracts/calls.ts";
+import type { Call, LargerRisk } from "#contracts/calls.ts";
 import type { Flag, Signal } from "#contracts/signals.ts";
 
 /** The call in one sentence, as it stands on top of its page. */
