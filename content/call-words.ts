@@ -40,10 +40,10 @@ export const SIGNAL_WORDS: Record<Signal, { marked: string; calm: string; ifMark
     ifCalm: "people had fewer doubts about the direction and the change",
   },
   I: {
-    marked: "Work is late, uneven or poorly coordinated.",
+    marked: "Work is late, uneven or does not fit together.",
     calm: "Work is on time and even enough.",
-    ifMarked: "work were clearly late, uneven or poorly coordinated",
-    ifCalm: "work were less late, uneven or poorly coordinated",
+    ifMarked: "work were clearly late or uneven",
+    ifCalm: "work were less late and less uneven",
   },
   K: {
     marked: "Work is drifting, duplicated or out of sight.",

@@ -109,7 +109,7 @@ describe("in words", () => {
     [
       "rather something that begins than something that ends",
       { signals: { U: 2, C: 0, I: 1, K: 0 }, flags: none, largerRisk: "engagement" },
-      "It would become *Lead, then manage* if work were clearly late, uneven or poorly coordinated.",
+      "It would become *Lead, then manage* if work were clearly late or uneven.",
     ],
   ])("%s", (_, input, words) => {
     expect(counterfactualOf(input).words).toBe(words);

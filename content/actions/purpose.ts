@@ -1,0 +1,118 @@
+import type { LeadAction } from "./schema.ts";
+
+const of = { side: "lead", verb: "purpose" } as const;
+
+export const PURPOSE: readonly LeadAction[] = [
+  {
+    ...of,
+    id: "purpose-one-sentence",
+    title: "Write the team's purpose in one sentence",
+    when: "People give different answers when asked what the team is for.",
+    first: "Let us say in one sentence who is better off because of our work. Here is my first try; change it.",
+    steps: [
+      "Ask each person to write one sentence, alone, in five minutes.",
+      "Read them out and mark the words that come up most.",
+      "Agree on one sentence of 25 words at most and put it where you plan.",
+    ],
+    destination: "Anybody in the team can say who the work is for, in nearly the same words.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "purpose-follow-one-case",
+    title: "Follow one case to the person it helps",
+    when: "The work is done, but people no longer see what becomes of it.",
+    first: "Let us take one real case and follow it to the person at the other end.",
+    steps: [
+      "Pick a case that ended last month and take out the names.",
+      "Walk through it together, step by step, with whoever touched it.",
+      "Ask which step made a difference to that person, and which did not.",
+    ],
+    destination: "People can connect their own step to somebody's better day.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "purpose-stop-list",
+    title: "Say what we will not do this quarter",
+    when: "Everything is called important, and people try to do all of it.",
+    first: "These are the two things that matter most until March. This is what I am taking off the list to make room.",
+    steps: [
+      "List all that the team is asked to do, on one page.",
+      "Choose two that come first and at least one that waits.",
+      "Tell those who are waiting, yourself, before the team has to.",
+    ],
+    destination: "People know what may wait, and that you will stand by it.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "purpose-hear-a-user",
+    title: "Invite somebody who uses the service",
+    when: "Talk in the team is about forms and targets and seldom about people.",
+    first: "I have asked somebody who uses our service to tell us what it is like, so that we hear it first hand.",
+    steps: [
+      "Ask one person who is willing, and agree on what stays private.",
+      "Let them speak for ten minutes without questions.",
+      "Afterwards, ask each person for one thing to keep and one to change.",
+    ],
+    destination: "The team decides with a real person in mind.",
+    weeks: 4,
+  },
+  {
+    ...of,
+    id: "purpose-link-priority",
+    title: "Link the team's work to one priority above",
+    when: "The organisation has priorities, and nobody sees the team in them.",
+    first: "Our director has three priorities. I think we serve the second one most, and this is how.",
+    steps: [
+      "Put the priorities of your unit on the table in plain words.",
+      "Let the team choose the one that it does most for, and say how.",
+      "Write the link into the purpose and tell your leader.",
+    ],
+    destination: "The team can name the priority that it serves, and what it adds.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "purpose-new-starter-test",
+    title: "Let the newest person explain the work",
+    when: "The team has used the same words for so long that nobody asks what they mean.",
+    first: "You have been here the shortest time. Please tell us what you think we are for, and what puzzles you.",
+    steps: [
+      "Ask the newest person a week ahead, and say that there is no wrong answer.",
+      "Listen, and write down each word that needed explaining.",
+      "Change the words that only insiders understand.",
+    ],
+    destination: "The purpose makes sense to somebody who came last month.",
+    weeks: 1,
+  },
+  {
+    ...of,
+    id: "purpose-why-behind-target",
+    title: "Explain the reason behind one target",
+    when: "People meet a target and think that it is pointless.",
+    first: "This is why we count this, who asked for it, and what goes wrong for people when it slips.",
+    steps: [
+      "Find out who set the target and what it was meant to protect.",
+      "Tell the team, and say openly where you have doubts yourself.",
+      "Ask whether the target still does its job; take the answer upwards.",
+    ],
+    destination: "People know what the target is for, or know that you are asking.",
+    weeks: 3,
+  },
+  {
+    ...of,
+    id: "purpose-mark-the-finish",
+    title: "Mark the end of a piece of work",
+    when: "One piece of work runs into the next, and effort seems to vanish.",
+    first: "Before we start the next thing, I want to say what changed for people because of the last one.",
+    steps: [
+      "Name the result in one sentence, with one real example.",
+      "Thank people for what they did, each for something different.",
+      "Say what the team takes from it into the next piece of work.",
+    ],
+    destination: "People see that their effort ended in something.",
+    weeks: 1,
+  },
+];

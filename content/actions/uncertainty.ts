@@ -1,0 +1,118 @@
+import type { LeadAction } from "./schema.ts";
+
+const of = { side: "lead", verb: "uncertainty" } as const;
+
+export const UNCERTAINTY: readonly LeadAction[] = [
+  {
+    ...of,
+    id: "uncertainty-what-stays",
+    title: "Say what will stay the same",
+    when: "A change is coming, and people fear that everything will move.",
+    first: "Before I tell you what changes, here are four things that will not.",
+    steps: [
+      "List what stays: place, hours, aims, people, ways of working.",
+      "Check each with your leader, so that it is true.",
+      "Say what stays first, then what changes, then what is open.",
+    ],
+    destination: "People know what they can hold on to while the rest moves.",
+    weeks: 1,
+  },
+  {
+    ...of,
+    id: "uncertainty-what-it-means-monday",
+    title: "Turn the change into what differs on Monday",
+    when: "People have heard of the change and do not know what it means for them.",
+    first: "For you, this is what will be different on the first Monday, and this is what will not.",
+    steps: [
+      "Write one line for each role: more of, less of, the same.",
+      "Talk it through with one person of each role first.",
+      "Mend the lines, then go through them with everybody.",
+    ],
+    destination: "Each person can say what the change means for their own week.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "uncertainty-fears-on-the-table",
+    title: "Ask what worries people and sort it",
+    when: "There is unease, and nobody says what about.",
+    first: "What worries you about this? I will write it all down, and we sort what we can act on from the rest.",
+    steps: [
+      "Collect worries on cards, without names.",
+      "Sort them: ours to settle, to pass up, to live with.",
+      "Act on one from the first pile this week.",
+    ],
+    destination: "Worries are named, sorted, and some of them are gone.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "uncertainty-year-on-a-page",
+    title: "Draw the next year on one page",
+    when: "People cannot say what is likely to change in the next twelve months.",
+    first: "Let us draw the next year together: what is certain, what is likely, and what is only talk.",
+    steps: [
+      "Draw four quarters on a large sheet.",
+      "Put in dates that are fixed, then likely ones in pencil.",
+      "Update it in the first team meeting of each month.",
+    ],
+    destination: "Everybody knows what is likely to come, and how sure it is.",
+    weeks: 3,
+  },
+  {
+    ...of,
+    id: "uncertainty-practise-once",
+    title: "Practise the new way before it counts",
+    when: "People know what will change and doubt that they can do it.",
+    first: "On Tuesday we do it once where nothing can go wrong, before the first real day.",
+    steps: [
+      "Choose one case and do it the new way, all together.",
+      "Stop wherever somebody hesitates, and write down why.",
+      "Mend what you can, and tell those in charge of the change the rest.",
+    ],
+    destination: "Everybody has done it once before it matters.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "uncertainty-weekly-five",
+    title: "Give five minutes of news each week",
+    when: "A change goes on for months, and news comes in bursts.",
+    first: "Each Wednesday I tell you in five minutes what is new, what is late, and what I have asked about.",
+    steps: [
+      "Keep one time a week, also when there is no news.",
+      "Say what is new, what is not, and what you asked.",
+      "Leave two minutes for questions, and bring back the answers.",
+    ],
+    destination: "Nobody has to guess between one announcement and the next.",
+    weeks: 6,
+  },
+  {
+    ...of,
+    id: "uncertainty-if-then",
+    title: "Plan with people for two ways it could go",
+    when: "A decision is open, and waiting for it stops everything.",
+    first: "We do not know which way it will go. Let us think through both, so that neither catches us out.",
+    steps: [
+      "Describe two ways it could go, in three sentences each.",
+      "Mark what you would do in both, and start with that.",
+      "Agree on the sign that tells you which one it is.",
+    ],
+    destination: "The team moves on what is right in either case.",
+    weeks: 2,
+  },
+  {
+    ...of,
+    id: "uncertainty-goodbye-to-old",
+    title: "Say goodbye to the old way",
+    when: "The new way has begun, and people still do the old one beside it.",
+    first: "The old way served us well for years. Let us say what was good about it, and then stop doing it.",
+    steps: [
+      "Ask what was good about the old way and should not be lost.",
+      "Carry one of these things over into the new way.",
+      "Name the day on which the old way ends, and keep it.",
+    ],
+    destination: "People let go of the old way without feeling that it was worthless.",
+    weeks: 2,
+  },
+];
