@@ -20,6 +20,8 @@ export const TABLES: Record<string, TableEntry> = {
   wave: { kind: "tenant" },
   wave_unit: { kind: "tenant" },
   wave_statement: { kind: "tenant" },
+  wave_group: { kind: "tenant" },
+  wave_group_team: { kind: "tenant" },
   wave_confirmation: { kind: "tenant" },
   wave_participation: { kind: "tenant" },
   wave_key: { kind: "tenant" },

@@ -122,6 +122,52 @@ export const waveStatement = pgTable(
   ],
 );
 
+/**
+ * Teams that report together in one wave: siblings under a temporary unit in the tree being frozen. The id becomes that
+ * unit's at launch. Kept while the wave is a draft, and read by nobody afterwards.
+ */
+export const waveGroup = pgTable(
+  "wave_group",
+  {
+    orgId: orgId(),
+    waveId: uuid("wave_id").notNull(),
+    id: id(),
+    /** The unit above all of its teams. */
+    parentId: uuid("parent_id").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.waveId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.waveId], foreignColumns: [wave.orgId, wave.id] }),
+    foreignKey({ columns: [t.orgId, t.parentId], foreignColumns: [unit.orgId, unit.id] }),
+    unique("wave_group_org_id_id_key").on(t.orgId, t.id),
+    check("wave_group_name_check", sql`length(${t.name}) between 1 and 120`),
+  ],
+);
+
+/** A team of such a group, in one group at most, and who said yes for it: its supervisor, or HR. */
+export const waveGroupTeam = pgTable(
+  "wave_group_team",
+  {
+    orgId: orgId(),
+    waveId: uuid("wave_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    /** Null while the team's supervisor has not agreed: the group then does not count. */
+    agreedBy: uuid("agreed_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.waveId, t.unitId] }),
+    foreignKey({
+      columns: [t.orgId, t.waveId, t.groupId],
+      foreignColumns: [waveGroup.orgId, waveGroup.waveId, waveGroup.id],
+    }),
+    foreignKey({ columns: [t.orgId, t.unitId], foreignColumns: [unit.orgId, unit.id] }),
+    foreignKey({ columns: [t.orgId, t.agreedBy], foreignColumns: [person.orgId, person.id] }),
+    index("wave_group_team_org_id_group_id_idx").on(t.orgId, t.groupId),
+  ],
+);
+
 /** A supervisor's yes to the list of a team, for one wave. */
 export const waveConfirmation = pgTable(
   "wave_confirmation",

@@ -6,7 +6,7 @@ import { outboxMail } from "#db/schema/outbox.ts";
 import { release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
 import { teamRegistration } from "#db/schema/register.ts";
 import { sealedNote } from "#db/schema/responses.ts";
-import { wave, waveConfirmation, waveParticipation } from "#db/schema/waves.ts";
+import { wave, waveConfirmation, waveGroup, waveGroupTeam, waveParticipation } from "#db/schema/waves.ts";
 import { asSystem } from "#server/authz/index.ts";
 import { inReleaserTransaction, set } from "#server/kernel/transaction.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
@@ -78,6 +78,11 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
       { orgId, id: draftWaveId, label: "Draft", status: "draft", k: 5 },
     ]);
     await freezeTree(scope, openWaveId);
+    const groupId = randomUUID();
+    await tx
+      .insert(waveGroup)
+      .values({ orgId, waveId: draftWaveId, id: groupId, parentId: org.units.d1, name: "Together" });
+    await tx.insert(waveGroupTeam).values({ orgId, waveId: draftWaveId, unitId: org.units.a2, groupId });
     await tx.insert(assessment).values({
       orgId,
       id: assessmentId,
