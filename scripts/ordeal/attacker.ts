@@ -100,6 +100,35 @@ export async function attackSealed(superuser: Sql, stage: Stage, observed: reado
   return loot;
 }
 
+/**
+ * Reads the write-ahead log, which holds every submit in its order and cannot do otherwise: what the promise names, and
+ * why backups are kept 35 days and no longer. Not part of `attackOpen`.
+ */
+export async function attackLog(superuser: Sql, stage: Stage, observed: readonly Invitee[]): Promise<number> {
+  const files = await superuser<
+    { name: string }[]
+  >`select name from pg_ls_waldir() where name ~ '^[0-9A-F]{24}$' order by name`;
+  const parts: Buffer[] = [];
+  for (const { name } of files) {
+    const [row] = await superuser<{ bytes: Buffer }[]>`select pg_read_binary_file(${`pg_wal/${name}`}) as bytes`;
+    if (row) parts.push(row.bytes);
+  }
+  const log = Buffer.concat(parts);
+  // Each row lies there whole: the wave's id, the unit's, a bucket, and 41 bytes on the answers.
+  const wave = Buffer.from(stage.waveId.replaceAll("-", ""), "hex");
+  const unitOf = new Map(stage.people.map((p) => [p.number, p.unitId]));
+  const first = new Map<number, number>();
+  for (let at = log.indexOf(wave); at >= 0 && at + 81 <= log.length; at = log.indexOf(wave, at + 1)) {
+    const giver = giverOf(Array.from({ length: 12 }, (_, i) => log.readInt16LE(at + 57 + i * 2)));
+    const unitId = unitOf.get(giver);
+    if (unitId && log.subarray(at + 16, at + 32).toString("hex") === unitId.replaceAll("-", "")) {
+      if (!first.has(giver)) first.set(giver, at);
+    }
+  }
+  const answers = [...first].sort(([, a], [, b]) => a - b).map(([giver]) => ({ unitId: unitOf.get(giver)!, giver }));
+  return matchByOrder(answers, observed);
+}
+
 /** Every place where a secret, its hash or a row of answers could have been written down by mistake. */
 export async function searchWords(superuser: Sql, stage: Stage, logFile: string): Promise<string[]> {
   const words = stage.people.flatMap(({ link }) => [

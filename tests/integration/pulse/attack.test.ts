@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { attackOpen, attackResidue, attackSealed, type Loot, searchWords } from "#scripts/ordeal/attacker.ts";
+import {
+  attackLog,
+  attackOpen,
+  attackResidue,
+  attackSealed,
+  type Loot,
+  searchWords,
+} from "#scripts/ordeal/attacker.ts";
 import { answerAll } from "#scripts/ordeal/crowd.ts";
 import { setStage } from "#scripts/ordeal/stage.ts";
 import { clearDeadRows, sealPulse } from "#server/disclosure/index.ts";
@@ -57,6 +64,9 @@ const CERTAIN = ["row metadata", "what deleted rows left behind", "what the seal
 const over = (loot: Loot) =>
   Object.keys(loot).filter((way) => loot[way]! > (CERTAIN.includes(way) ? LIMIT_CERTAIN : LIMIT));
 
+/** 60 people in 5 teams: chance matches about 5. */
+const SMALL = { teams: 5, perTeam: 12 };
+
 test("240 people, 16 at once, a fifth of them clicking three times: no way of attack finds more than chance does", async () => {
   const first = await ordeal(FULL, true);
   expect(first.words).toEqual([]);
@@ -68,8 +78,11 @@ test("240 people, 16 at once, a fifth of them clicking three times: no way of at
   expect(over(again.loot).filter((way) => suspects.includes(way))).toEqual([]);
 });
 
-/** 60 people in 5 teams: chance matches about 5. */
-const SMALL = { teams: 5, perTeam: 12 };
+test("the write-ahead log does tell the order: the promise says so, and until when", async () => {
+  const stage = await setStage(superuser, SMALL);
+  const observed = await answerAll(stage.people, 1);
+  expect(await attackLog(superuser, stage, observed)).toBeGreaterThan(40);
+});
 
 describe("the attack finds a planted fault", () => {
   test("answers kept in the order in which they came", async () => {
