@@ -1,7 +1,8 @@
 /** The pure half of the door: formulas of measurement, without a database behind them. Rules may use it. */
 export { countedShares, observedDeliveryRisk } from "./counted.ts";
-export { ALERT_N, alerts, changeMark, gapBand, pairedSe } from "./intervals.ts";
+export { ALERT_N, alerts, changeMark, comparisonSe, gapBand, pairedSe } from "./intervals.ts";
 export { Z95 } from "./normal.ts";
+export { unitsShownAt } from "./preview.ts";
 export { type Reading, readSum } from "./reading.ts";
 export { meanReliability } from "./reliability.ts";
 export { countResponse, riskDifference, riskOf, roundHalfAway, scoreOf } from "./scores.ts";
