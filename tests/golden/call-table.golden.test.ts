@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Call, type CallInput, LARGER_RISKS } from "#contracts/calls.ts";
+import { CALL_LABELS, type Call, type CallInput, LARGER_RISKS } from "#contracts/calls.ts";
 import { callOf } from "#server/modules/calls/rules.ts";
 
 /**
@@ -256,4 +257,18 @@ describe("worked examples", () => {
     };
     expect(callOf(input)).toBe("manage_then_lead");
   });
+});
+
+test("the table of the document says the same as the one above", () => {
+  const text = readFileSync(new URL("../../docs/the-call.md", import.meta.url), "utf8");
+  const rows = [...text.matchAll(/^\| (yes|no) \| (yes|no) \| (yes|no) \| (.+) \| (.+) \| (.+) \|$/gm)].map((m) =>
+    m.slice(1),
+  );
+  const mark = (word: string | undefined, letter: string) => (word === "yes" ? letter : "-");
+  const said = rows.map(([c, b, h, ...outputs]) => [mark(c, "c") + mark(b, "b") + mark(h, "h"), ...outputs]);
+  const both = ROWS.filter(({ signals }) => signals === "U-I-");
+  expect(said).toHaveLength(8);
+  expect(new Map(said.map(([flags, ...outputs]) => [flags, outputs]))).toEqual(
+    new Map(both.map(({ flags, outputs }) => [flags, outputs.map((call) => CALL_LABELS[call])])),
+  );
 });
