@@ -3,7 +3,7 @@ import { SIGNAL_QUESTIONS } from "#content/signals.ts";
 import { STATEMENTS } from "#content/statements.ts";
 import type { AssessmentFacts } from "#contracts/assessments.ts";
 import type { CallInput, CallReason, Lens, ShownStatement } from "#contracts/calls.ts";
-import { STATE_CUT, type ResultRow } from "#contracts/results.ts";
+import { type ResultRow, STATE_CUT } from "#contracts/results.ts";
 import { SIGNALS } from "#contracts/signals.ts";
 import { axisOf, type StatementCode } from "#contracts/statements.ts";
 import { countedShares } from "#server/disclosure/formulas.ts";

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { HelpAnswer } from "#contracts/plans.ts";
 import { bankHolidays } from "./bank-holidays.ts";
-import { addWorkingDays, answeredInTime, byAge, helpClock, isWorkingDay, workingDaysBetween } from "./clock-rules.ts";
+import {
+  addWorkingDays,
+  answeredInTime,
+  answerProblems,
+  byAge,
+  helpClock,
+  isWorkingDay,
+  workingDaysBetween,
+} from "./clock-rules.ts";
 
 describe("bank holidays of England and Wales", () => {
   // As published at gov.uk/bank-holidays, month and day.
@@ -82,4 +91,22 @@ test("the longest waiting first", () => {
     { id: "c", askedOn: "2026-11-03" },
   ];
   expect(byAge(asked).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+});
+
+describe("the four answers", () => {
+  const sentence = "The second van comes in January.";
+  test.each([
+    [{ kind: "yes_by", by: "2026-12-01", sentence }, true, []],
+    [{ kind: "yes_by", by: "2026-11-24", sentence }, true, []],
+    [{ kind: "yes_by", by: "2026-11-23", sentence }, true, ["by"]],
+    [{ kind: "yes_by", sentence }, false, []],
+    [{ kind: "in_part", sentence }, true, []],
+    [{ kind: "no_because", sentence: "  " }, false, []],
+    [{ kind: "not_mine", sentence }, true, []],
+    [{ kind: "later", sentence }, false, []],
+  ])("%j", (given, fine, wrong) => {
+    const answer = HelpAnswer.safeParse(given);
+    expect(answer.success).toBe(fine);
+    if (answer.success) expect(Object.keys(answerProblems(answer.data, "2026-11-24"))).toEqual(wrong);
+  });
 });

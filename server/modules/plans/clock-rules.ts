@@ -1,4 +1,5 @@
 import { addDays, weekdayOf } from "#contracts/dates.ts";
+import type { HelpAnswer } from "#contracts/plans.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 
 /** The clock of a request for help: it runs in working days of England and Wales. */
@@ -77,4 +78,9 @@ export function answeredInTime(
 /** Requests that wait longest first; those on the same day in the order given. Never by the worth of a request. */
 export function byAge<A extends { askedOn: string }>(asked: readonly A[]): A[] {
   return [...asked].sort((a, b) => a.askedOn.localeCompare(b.askedOn));
+}
+
+/** What is wrong with an answer beyond its shape: a promise needs a day that can still be kept. */
+export function answerProblems(answer: HelpAnswer, today: string): Record<string, string> {
+  return answer.kind === "yes_by" && answer.by < today ? { by: "Choose today or a later day." } : {};
 }

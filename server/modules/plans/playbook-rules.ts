@@ -6,7 +6,7 @@ import {
   type PlaybookState,
   type PlaybookStep,
 } from "#contracts/plans.ts";
-import { STATE_CUT, type RiskCell } from "#contracts/results.ts";
+import { type RiskCell, STATE_CUT } from "#contracts/results.ts";
 
 /**
  * Two playbooks as state machines. A step is done only after the one before it, the step behind a gate only while the gate

@@ -1,5 +1,5 @@
-import { MISMATCH_WORDS } from "#content/plan-words.ts";
 import { countWords } from "#content/plain-words.ts";
+import { MISMATCH_WORDS } from "#content/plan-words.ts";
 import type { Call, Lens } from "#contracts/calls.ts";
 import { addDays, daysBetween } from "#contracts/dates.ts";
 import {

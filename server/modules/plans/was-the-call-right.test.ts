@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Call, CALLS } from "#contracts/calls.ts";
+import { CALLS, type Call } from "#contracts/calls.ts";
 import { FollowUp } from "#contracts/plans.ts";
 import { aimedAxis, isFollowUpDue, wasTheCallRight } from "./was-the-call-right.ts";
 
