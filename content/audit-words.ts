@@ -43,9 +43,32 @@ const ACTIONS = {
   "unit.merge": "Merged a unit or team into another",
   "unit.move": "Moved a unit or team",
   "unit.rename": "Renamed a unit or team",
+  "member.add": "Put somebody on a list",
+  "member.end": "Took somebody off a list",
+  "member.import": "Imported lists of team members",
+  "wave.agree-together": "Agreed to report together",
   "wave.close": "Closed a wave",
+  "wave.close-pulse": "Closed a pulse",
+  "wave.confirm-list": "Confirmed a list",
   "wave.create": "Planned a wave",
+  "wave.delete-answers": "Deleted the answers of a wave, as promised",
+  "wave.edit-pulse": "Changed a planned pulse",
+  "wave.group": "Let teams report together",
+  "wave.launch": "Launched a pulse",
   "wave.open": "Opened a wave",
+  "wave.open-pulse": "Opened a pulse",
+  "wave.plan-next": "Planned the next pulse",
+  "wave.plan-pulse": "Planned a pulse",
+  "wave.propose-together": "Proposed to report together",
+  "wave.rehearse": "Made a rehearsal",
+  "wave.remind": "Reminded everybody",
+  "wave.remove": "Removed a planned wave",
+  "wave.rename": "Renamed a planned wave",
+  "wave.reopen-list": "Took back the confirmation of a list",
+  "wave.seal": "Sealed the answers of a pulse",
+  "wave.set-cadence": "Said how often waves are planned",
+  "wave.ungroup": "Let teams report each for itself",
+  "wave.withdraw": "Withdrew a wave",
 } as const;
 
 const SECURITY = {
@@ -98,6 +121,14 @@ const FACTS = {
   hidden: "Not shown",
   verdict: "Check",
   reports: "Reports",
+  opensAt: "Opens",
+  closesAt: "Closes",
+  deletesOn: "Answers deleted on",
+  people: "People",
+  teams: "Teams",
+  cadence: "How often",
+  receipt: "Receipt",
+  rehearsal: "Rehearsal",
 } as const;
 
 /** Values that are codes elsewhere. */
@@ -129,6 +160,8 @@ const PARTS = {
   teams: "Teams",
   units: "Structure",
   waves: "Waves",
+  members: "Team members",
+  outbox: "Mails",
 } as const;
 
 /** Every list once, with its shape held. */

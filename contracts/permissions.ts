@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   "unit:manage",
   "team:register",
   "team:approve",
+  "member:confirm",
+  "member:manage",
   "person:read",
   "person:manage",
   "role:read",

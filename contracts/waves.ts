@@ -49,6 +49,8 @@ export const WaveSummary = z.object({
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   publishedOn: z.string().nullable(),
+  /** Made-up answers, to see what will be seen. */
+  rehearsal: z.boolean(),
 });
 export type WaveSummary = z.infer<typeof WaveSummary>;
 

@@ -12,6 +12,7 @@ const wave = (status: WaveStatus, changes: Partial<WaveDetail> = {}): WaveDetail
   openedOn: null,
   closedOn: null,
   publishedOn: null,
+  rehearsal: false,
   progress: null,
   teamsToday: 4,
   openNow: null,

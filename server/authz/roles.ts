@@ -6,8 +6,16 @@ import type { Role } from "#contracts/roles.ts";
  * are never added up (product.md, section 2).
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  supervisor: ["organisation:read", "unit:read", "wave:read", "assessment:fill", "result:read"],
-  senior_leader: ["organisation:read", "unit:read", "team:register", "wave:read", "assessment:read", "result:read"],
+  supervisor: ["organisation:read", "unit:read", "member:confirm", "wave:read", "assessment:fill", "result:read"],
+  senior_leader: [
+    "organisation:read",
+    "unit:read",
+    "team:register",
+    "member:confirm",
+    "wave:read",
+    "assessment:read",
+    "result:read",
+  ],
   hr_admin: [
     "organisation:read",
     "organisation:create",
@@ -16,6 +24,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "unit:manage",
     "team:register",
     "team:approve",
+    "member:confirm",
+    "member:manage",
     "person:read",
     "person:manage",
     "role:read",

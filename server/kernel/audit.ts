@@ -44,6 +44,14 @@ export const AUDITABLE = [
   "hidden",
   "verdict",
   "reports",
+  "opensAt",
+  "closesAt",
+  "deletesOn",
+  "people",
+  "teams",
+  "cadence",
+  "receipt",
+  "rehearsal",
 ] as const;
 export type AuditableFacts = Partial<Record<(typeof AUDITABLE)[number], string | number | boolean | null>>;
 

@@ -23,6 +23,8 @@ const WRITTEN: Record<string, { roles: string; reach: "branch" | "whole" }> = {
   "unit:manage": { roles: "H", reach: "branch" },
   "team:register": { roles: "L H", reach: "branch" },
   "team:approve": { roles: "H", reach: "branch" },
+  "member:confirm": { roles: "S L H", reach: "branch" },
+  "member:manage": { roles: "H", reach: "branch" },
   "person:read": { roles: "H", reach: "branch" },
   "person:manage": { roles: "H", reach: "branch" },
   "role:read": { roles: "H", reach: "branch" },

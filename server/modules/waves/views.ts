@@ -15,5 +15,6 @@ export function toWaveSummary(row: WaveRow, zone: string): WaveSummary {
     openedOn: day(row.openedAt),
     closedOn: day(row.closedAt),
     publishedOn: day(row.publishedAt),
+    rehearsal: row.rehearsal,
   };
 }
