@@ -31,7 +31,8 @@ export const ActionDraft = z.object({
 export type ActionDraft = z.infer<typeof ActionDraft>;
 
 /** How an action or a playbook ends. */
-export const ActionOutcome = z.enum(["kept", "changed", "stopped"]);
+export const ACTION_OUTCOMES = ["kept", "changed", "stopped"] as const;
+export const ActionOutcome = z.enum(ACTION_OUTCOMES);
 export type ActionOutcome = z.infer<typeof ActionOutcome>;
 
 export const CloseAction = z.object({
@@ -148,3 +149,7 @@ export type DetectorName = z.infer<typeof DetectorName>;
 /** A leader reads how many supervisors it concerns in words only, for ten supervisors or more. */
 export const HowMany = z.enum(["few", "some", "many"]);
 export type HowMany = z.infer<typeof HowMany>;
+
+export const RHYTHMS = ["one_to_one", "team_review"] as const;
+export const RhythmKind = z.enum(RHYTHMS);
+export type RhythmKind = z.infer<typeof RhythmKind>;

@@ -1,12 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { assessment, assessmentNote, teamEvent } from "#db/schema/assessments.ts";
+import { callPrivate, teamCall } from "#db/schema/calls.ts";
+import { escalation, escalationStep, lastLook, otherMeasure } from "#db/schema/help.ts";
 import { importChunk, importJob } from "#db/schema/imports.ts";
 import { outboxMail } from "#db/schema/outbox.ts";
+import {
+  planAction,
+  playbookRun,
+  rhythm,
+  supervisorSupport,
+  teamDecision,
+  teamPurpose,
+  unitPriority,
+  waitingOn,
+  worthCheckingAnswer,
+} from "#db/schema/plans.ts";
 import { release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
 import { teamRegistration } from "#db/schema/register.ts";
 import { sealedNote } from "#db/schema/responses.ts";
 import { wave, waveConfirmation, waveGroup, waveGroupTeam, waveParticipation } from "#db/schema/waves.ts";
+import type { Scope } from "#server/kernel/scope.ts";
 import { asSystem } from "#server/authz/index.ts";
 import { inReleaserTransaction, set } from "#server/kernel/transaction.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
@@ -51,6 +65,90 @@ async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string):
       .insert(releaseNote)
       .values({ orgId: org.id, releaseId: out!.id, unitId: org.units.root, note: "Ten of us wrote." });
   });
+}
+
+/** A call, a plan and what belongs to them, of the supervisor of A1. The person of the transaction is set already. */
+async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<void> {
+  const [orgId, unitId, personId] = [org.id, org.units.a1, org.people.supervisor.personId];
+  const callId = randomUUID();
+  const madeAt = new Date("2026-11-02T09:00:00Z");
+  await tx.insert(teamCall).values({
+    orgId,
+    id: callId,
+    unitId,
+    personId,
+    call: "lead",
+    madeAt,
+    expiresAt: new Date("2026-12-14T09:00:00Z"),
+  });
+  await tx.insert(callPrivate).values({ orgId, callId, personId, basis: {} as never });
+  await tx.insert(planAction).values({
+    orgId,
+    unitId,
+    side: "lead",
+    result: "Everybody can say why",
+    steps: [],
+    ownerId: personId,
+    createdBy: personId,
+    startedOn: "2026-11-02",
+    dueOn: "2026-11-30",
+  });
+  await tx.insert(playbookRun).values({
+    orgId,
+    unitId,
+    name: "policy_roll_out",
+    state: { name: "policy_roll_out", done: [], reopened: [], ended: null },
+    startedBy: personId,
+  });
+  const [priority] = await tx
+    .insert(unitPriority)
+    .values({ orgId, unitId: org.units.d1, position: 1, words: "Homes fit to live in", personId })
+    .returning({ id: unitPriority.id });
+  await tx
+    .insert(teamPurpose)
+    .values({ orgId, unitId, sentence: "We mend homes.", benefits: "tenants", priorityId: priority!.id, personId });
+  await tx.insert(rhythm).values({ orgId, unitId, kind: "one_to_one", everyDays: 14 });
+  await tx.insert(waitingOn).values({ orgId, unitId, who: "Legal", needed: "A yes", lastContactOn: "2026-11-02" });
+  await tx.insert(supervisorSupport).values({ orgId, personId, mentor: "Maria" });
+  await tx
+    .insert(worthCheckingAnswer)
+    .values({ orgId, unitId, personId, detector: "agreed_without_name", reason: "All have a name." });
+  await tx
+    .insert(teamDecision)
+    .values({ orgId, unitId, said: "The rota", decided: "Four weeks ahead", decidedOn: "2026-11-02", personId });
+  const [asked] = await tx
+    .insert(escalation)
+    .values({
+      orgId,
+      unitId,
+      askedBy: personId,
+      atUnitId: org.units.d1,
+      question: "May we hire?",
+      askedOn: "2026-11-02",
+      dueOn: "2026-11-16",
+    })
+    .returning({ id: escalation.id });
+  await tx.insert(escalationStep).values({
+    orgId,
+    escalationId: asked!.id,
+    atUnitId: org.units.d1,
+    kind: "in_part",
+    sentence: "One post.",
+    personId: org.people.leader.personId,
+    at: madeAt,
+  });
+  await tx.insert(otherMeasure).values({
+    orgId,
+    unitId: org.units.d1,
+    kind: "delivery_rating",
+    title: "Delivery confidence",
+    year: 2025,
+    value: 60,
+    scale: "of 100",
+    source: "Made up",
+    licence: "None",
+  });
+  await tx.insert(lastLook).values({ orgId, personId, page: "overview", lookedAt: madeAt });
 }
 
 /** Fills every tenant table of an organisation with at least one row, as the app's own role. */
@@ -126,6 +224,7 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
       registeredBy: org.people.leader.personId,
       supervisorEmail: `new@${org.slug}.example`,
     });
+    await makePlan(scope, org);
     await tx.insert(importChunk).values({ orgId, importId, position: 0, bytes: Buffer.from("a,b") });
     return { publishedWaveId, openWaveId, draftWaveId, assessmentId, importId };
   });
