@@ -6,7 +6,7 @@ import { FLAG_LABELS, SIGNAL_QUESTIONS, SIGNAL_STRENGTHS, TEAM_EVENT_LABELS } fr
 import { Field } from "#components/ui/field.tsx";
 import classes from "./assess.module.css";
 import { type FormState, withEvents, withValues } from "./form-state.ts";
-import { ScaleHead, ScaleRow } from "./scale-row.tsx";
+import { ScaleHead, ScaleRow } from "#components/ui/scale-row.tsx";
 
 const STRENGTHS = SIGNAL_STRENGTHS.map((label, value) => ({ value, label }));
 

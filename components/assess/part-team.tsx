@@ -4,7 +4,7 @@ import { AXES, STATEMENT_CODES } from "#contracts/statements.ts";
 import { DOES_NOT_APPLY, SCALES, STATEMENTS, STATEMENTS_OF } from "#content/statements.ts";
 import classes from "./assess.module.css";
 import { type FormState, withValues } from "./form-state.ts";
-import { ScaleHead, ScaleRow } from "./scale-row.tsx";
+import { ScaleHead, ScaleRow } from "#components/ui/scale-row.tsx";
 
 const APART = { value: 0, label: DOES_NOT_APPLY };
 

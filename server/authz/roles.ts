@@ -6,7 +6,16 @@ import type { Role } from "#contracts/roles.ts";
  * are never added up (product.md, section 2).
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  supervisor: ["organisation:read", "unit:read", "member:confirm", "wave:read", "assessment:fill", "result:read"],
+  supervisor: [
+    "organisation:read",
+    "unit:read",
+    "member:confirm",
+    "wave:read",
+    "assessment:fill",
+    "call:make",
+    "plan:run",
+    "result:read",
+  ],
   senior_leader: [
     "organisation:read",
     "unit:read",
@@ -14,6 +23,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "member:confirm",
     "wave:read",
     "assessment:read",
+    "call:read",
     "result:read",
   ],
   hr_admin: [
@@ -33,6 +43,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "wave:read",
     "wave:run",
     "assessment:read",
+    "call:read",
     "result:read",
     "import:run",
     "audit:read",

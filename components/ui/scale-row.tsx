@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent, ReactNode } from "react";
-import { FieldError } from "#components/ui/field.tsx";
+import { FieldError } from "./field.tsx";
 import classes from "./scale-row.module.css";
 
 export type ScaleOption = { value: number; label: string };
