@@ -38,7 +38,17 @@ export function StructureScreen({ org }: { org: string }) {
     <>
       <PageHeader
         title={structureFinding(tree.units)}
-        meta={tree.everywhere ? "The whole organisation." : partWords(tree)}
+        meta={
+          <>
+            {tree.everywhere ? "The whole organisation." : partWords(tree)}
+            {manages && (
+              <>
+                {" "}
+                <Link href={`/o/${org}/register`}>Register a team</Link>
+              </>
+            )}
+          </>
+        }
         action={manages && <LinkButton href={`/o/${org}/structure/new`}>Add a unit or team</LinkButton>}
       />
       {manages && <WaitingTeams org={org} />}

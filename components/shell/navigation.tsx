@@ -6,6 +6,7 @@ import {
   FileUp,
   Gauge,
   LayoutDashboard,
+  ListPlus,
   ScrollText,
   Settings,
   UsersRound,
@@ -37,7 +38,7 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
       items: [
         item("overview", "Overview", <LayoutDashboard {...ICON} />),
         item("results", "Results", <ClipboardCheck {...ICON} />),
-        item("register", "Teams", <Building2 {...ICON} />),
+        item("register", "Teams", <ListPlus {...ICON} />),
       ],
     });
   }
@@ -46,6 +47,9 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
     if (may.has("wave:run")) hr.push(item("waves", "Waves", <CalendarClock {...ICON} />));
     if (!has("senior_leader")) hr.push(item("results", "Results", <ClipboardCheck {...ICON} />));
     hr.push(item("structure", "Structure", <Building2 {...ICON} />));
+    if (may.has("team:approve") && !has("senior_leader")) {
+      hr.push(item("register", "Teams", <ListPlus {...ICON} />));
+    }
     hr.push(item("people", "People and roles", <UsersRound {...ICON} />));
     if (may.has("import:run")) hr.push(item("imports", "Import past results", <FileUp {...ICON} />));
     if (may.has("setting:manage")) hr.push(item("settings", "Settings", <Settings {...ICON} />));
