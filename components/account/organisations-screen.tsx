@@ -7,6 +7,11 @@ import { useTRPC } from "#components/api/trpc.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import classes from "./account.module.css";
 
+function titleOf(count: number, isOperator: boolean): string {
+  if (count > 0) return "Choose an organisation";
+  return isOperator ? "You run this installation" : "You do not belong to an organisation yet";
+}
+
 /** The choice of organisation is the person's: never "the first one". */
 export function OrganisationsScreen() {
   const trpc = useTRPC();
@@ -15,10 +20,7 @@ export function OrganisationsScreen() {
   return (
     <main className={classes.narrow}>
       <p className={classes.brand}>Bearing</p>
-      <PageHeader
-        title={count === 0 ? "You do not belong to an organisation yet" : "Choose an organisation"}
-        meta={`Signed in as ${me.email}.`}
-      />
+      <PageHeader title={titleOf(count, me.isOperator)} meta={`Signed in as ${me.email}.`} />
       {count === 0 && !me.isOperator && <p>Ask your HR team to add you, with this e-mail address.</p>}
       <ul className={classes.list}>
         {me.organisations.map((o) => (
@@ -28,7 +30,7 @@ export function OrganisationsScreen() {
         ))}
         {me.isOperator && (
           <li>
-            <Link href="/installation">This installation</Link>
+            <Link href="/installation">{count === 0 ? "Organisations of this installation" : "This installation"}</Link>
           </li>
         )}
       </ul>

@@ -6,7 +6,8 @@ export function ExportLink({ href }: { href: string }) {
     <p className={`${classes.export} no-print`}>
       <a href={href} download>
         Download all of these as a CSV file
-      </a>{" "}
+      </a>
+      {". "}
       <span className={classes.soft}>Taking a copy is itself an entry.</span>
     </p>
   );

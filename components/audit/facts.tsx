@@ -34,5 +34,8 @@ export function Facts({ row }: { row: AuditRow }) {
   );
 }
 
-const words = (value: Value): string =>
-  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? longDate(value) : valueWords(value);
+function words(value: Value): string {
+  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  return valueWords(value);
+}

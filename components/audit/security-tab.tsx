@@ -44,7 +44,7 @@ export function SecurityTab({ org, filter }: { org: string; filter: SecurityFilt
             key: "asked",
             header: "Asked for",
             width: "20%",
-            cell: (row) => (row.procedure ? partWords(row.procedure) : <span className={classes.soft}>Nothing</span>),
+            cell: (row) => (row.procedure ? partWords(row.procedure) : <span className={classes.soft}>–</span>),
           },
           { key: "who", header: "Who", cell: (row) => row.person ?? "Nobody of this organisation" },
           { key: "when", header: "When", width: "150px", cell: (row) => <Moment at={row.at} zone={page.zone} /> },

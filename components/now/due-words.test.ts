@@ -18,7 +18,7 @@ test.each([
   [
     [team("A", [true, false, false]), team("B", [false, false, false])],
     true,
-    "2 teams are waiting for your assessment",
+    "Two teams are waiting for your assessment",
   ],
   [[team("A", [true, true, false])], true, "Your assessment is given"],
 ] as const)("title %#", (teams, isOpen, title) => {

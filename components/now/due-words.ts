@@ -1,4 +1,5 @@
 import type { DueTeam } from "#contracts/assessments.ts";
+import { capitalise, countWords } from "#components/charts/risk/risk.ts";
 
 /** Parts 1 and 2 are what is asked for; numbers are given if they are to hand. */
 export function isWaiting(team: DueTeam): boolean {
@@ -9,7 +10,8 @@ export function isWaiting(team: DueTeam): boolean {
 export function nowTitle(teams: readonly DueTeam[], isOpen: boolean): string {
   const waiting = teams.filter(isWaiting);
   if (waiting.length === 1) return `${waiting[0]?.name} is waiting for your assessment`;
-  if (waiting.length > 1) return `${waiting.length} teams are waiting for your assessment`;
+  if (waiting.length > 1)
+    return `${capitalise(countWords(waiting.length)[0] ?? "")} teams are waiting for your assessment`;
   return isOpen && teams.some((team) => team.due) ? "Your assessment is given" : "Nothing is due now";
 }
 

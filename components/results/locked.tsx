@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ResultLock } from "#contracts/results-pages.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -9,15 +10,19 @@ export function Locked({
   lock,
   name,
   path = [],
+  chooser,
 }: {
   org: string;
   lock: ResultLock;
   name: string;
   path?: PathStep[];
+  /** Another team, where there is more than one. */
+  chooser?: ReactNode;
 }) {
   return (
     <>
       <PageHeader path={path} title="Your own view comes first" meta={`${name}, ${lock.waveLabel}`} />
+      {chooser}
       <EmptyState
         title={`Earlier results of ${name} open again once you have answered the twelve statements`}
         action={<LinkButton href={`/o/${org}/assess/${lock.teamId}`}>Go to your assessment</LinkButton>}

@@ -5,13 +5,13 @@ import type { Method } from "#contracts/results-pages.ts";
 import { RISK_BREAKS, STATE_CUT, STATE_LABELS } from "#contracts/results.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { longDate } from "#components/ui/dates.ts";
+import { answersText } from "#components/charts/risk/risk.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { MethodFigures } from "./method-figures.tsx";
 import { MethodStatements } from "./method-statements.tsx";
 import classes from "./method.module.css";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaveSelect } from "./wave-select.tsx";
-import { answersText } from "./words.ts";
 
 /** How the figures are made, in plain words first and in formulas after, with the numbers of one wave. */
 export function MethodScreen() {

@@ -49,12 +49,7 @@ export function MyTeamScreen({ org }: { org: string }) {
     </div>
   );
   if (data.locked) {
-    return (
-      <>
-        <Locked org={org} lock={data.locked} name={data.team.name} />
-        <div className={classes.section}>{choosers}</div>
-      </>
-    );
+    return <Locked org={org} lock={data.locked} name={data.team.name} chooser={choosers} />;
   }
   if (!data.wave) {
     return (

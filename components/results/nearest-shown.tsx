@@ -1,7 +1,8 @@
 import type { ResultRow } from "#contracts/results.ts";
+import { answersText } from "#components/charts/risk/risk.ts";
 import classes from "./results.module.css";
 import { TwoFigures } from "./two-figures.tsx";
-import { answersText, NOT_SHOWN } from "./words.ts";
+import { NOT_SHOWN } from "./words.ts";
 
 /** Where a row is not shown: the one sentence, and the nearest unit above that is, so labelled. */
 export function NearestShown({

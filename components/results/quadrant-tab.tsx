@@ -15,21 +15,26 @@ export function QuadrantTab({ org, table, address, go, views }: TabProps) {
   const links = useUnitLinks(org, address.waveId);
   const choices = views.filter((view) => view !== "counted");
   return (
-    <>
-      {choices.length > 1 && (
-        <div className={classes.choice}>
-          <span id={`${id}-view`} className={classes.label}>
-            Whose view
-          </span>
-          <SegmentedControl
-            aria-labelledby={`${id}-view`}
-            value={table.view === "counted" ? "team" : table.view}
-            onChange={(value) => go({ view: value === "team" ? undefined : ResultView.parse(value) }, true)}
-            data={choices.map((value) => ({ value, label: VIEW_LABELS[value] }))}
-          />
-        </div>
-      )}
-      <Quadrant key={table.view} table={table} heading={null} {...links} />
-    </>
+    <Quadrant
+      key={table.view}
+      table={table}
+      heading={null}
+      {...links}
+      controls={
+        choices.length > 1 && (
+          <div className={classes.control}>
+            <span id={`${id}-view`} className={classes.label}>
+              Whose view
+            </span>
+            <SegmentedControl
+              aria-labelledby={`${id}-view`}
+              value={table.view === "counted" ? "team" : table.view}
+              onChange={(value) => go({ view: value === "team" ? undefined : ResultView.parse(value) }, true)}
+              data={choices.map((value) => ({ value, label: VIEW_LABELS[value] }))}
+            />
+          </div>
+        )
+      }
+    />
   );
 }

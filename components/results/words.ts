@@ -1,12 +1,8 @@
 import type { ClearChange, GapBand, NextWave } from "#contracts/results-pages.ts";
 import type { ResultRow, ResultTable, RiskCell, StateName } from "#contracts/results.ts";
-import { figureText, listWords, MARK_WORDS } from "#components/charts/risk/risk.ts";
+import { answersText, figureText, listWords, MARK_WORDS } from "#components/charts/risk/risk.ts";
 
 /** Sentences of the results pages. Pure. */
-
-export function answersText(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "answer" : "answers"}`;
-}
 
 /** "Autumn 2026, 84 answers", with the participation as it may be shown. */
 export function waveLine(label: string, row: Pick<ResultRow, "answers" | "participation"> | null): string {

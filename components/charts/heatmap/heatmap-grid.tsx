@@ -117,6 +117,7 @@ export function HeatmapGrid({
         className={classes.table}
         aria-rowcount={lines.length + pinned + HEAD_ROWS}
         data-statements={picture.columns.length > 2 || undefined}
+        data-flat={picture.closable.length === 0 || undefined}
         style={{ maxWidth: widthOf(picture, extra) }}
         onKeyDown={keys.onKeyDown}
         onFocus={(event) => {

@@ -9,6 +9,7 @@ export function usePrinting(): boolean {
     const change = () => flushSync(() => setPrinting(query.matches));
     const before = () => flushSync(() => setPrinting(true));
     const after = () => setPrinting(false);
+    setPrinting(query.matches);
     query.addEventListener("change", change);
     window.addEventListener("beforeprint", before);
     window.addEventListener("afterprint", after);

@@ -1,6 +1,6 @@
 import { type ResultRow, type ResultTable, STATE_CUT } from "#contracts/results.ts";
 import { byName, findingSentence, lowestRows, notShownSentence } from "../risk/finding.ts";
-import { capitalise, cellFacts } from "../risk/risk.ts";
+import { answersText, capitalise, cellFacts } from "../risk/risk.ts";
 import { placeLabels, type QuadrantLabel } from "./labels.ts";
 
 export type { QuadrantLabel } from "./labels.ts";
@@ -180,7 +180,7 @@ function quadrantOf(delivery: number, engagement: number): string {
 }
 
 function sentenceOf(row: ResultRow, counted: boolean, meaning: string[], structure: string[]): string {
-  const answers = row.answers === null ? "" : ` ${row.answers} ${row.answers === 1 ? "answer" : "answers"}.`;
+  const answers = row.answers === null ? "" : ` ${answersText(row.answers)}.`;
   return `${row.name}, engagement risk ${meaning.join(". ")}. ${
     counted ? "Counted delivery risk" : "Delivery risk"
   } ${structure.join(". ")}.${answers}`;

@@ -2,7 +2,7 @@
 
 import { Checkbox, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import type { ResultTable } from "#contracts/results.ts";
 import classes from "./quadrant.module.css";
 import { QuadrantDrawing } from "./quadrant-drawing.tsx";
@@ -15,10 +15,12 @@ export type QuadrantProps = {
   onOpen: (unitId: string) => void;
   /** The finding as heading; off where the page's h1 already says it. */
   heading?: "h2" | "h3" | null;
+  /** Further controls, before the chart's own. */
+  controls?: ReactNode;
 };
 
 /** Every unit as one dot: engagement risk upwards, delivery risk to the right. The same as a table below. */
-export function Quadrant({ table, hrefOf, onOpen, heading = "h2" }: QuadrantProps) {
+export function Quadrant({ table, hrefOf, onOpen, heading = "h2", controls }: QuadrantProps) {
   const id = useId();
   const [measure, setMeasure] = useState<QuadrantMeasure>("team");
   const [full, setFull] = useState(false);
@@ -41,6 +43,7 @@ export function Quadrant({ table, hrefOf, onOpen, heading = "h2" }: QuadrantProp
         </p>
       )}
       <div className={classes.controls}>
+        {controls}
         {picture.canCount && (
           <div className={classes.control}>
             <span id={`${id}-measure`} className={classes.label}>

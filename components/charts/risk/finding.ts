@@ -131,5 +131,6 @@ function median(values: number[]): number {
 export function notShownSentence(rows: ResultRow[]): string | null {
   const hidden = rows.filter((row) => row.engagement.mark === "hidden" && row.delivery.mark === "hidden").length;
   if (hidden === 0) return null;
-  return `${hidden} of ${rows.length} ${hidden === 1 ? "is" : "are"} not shown: too few responses, or needed to protect a nearby team.`;
+  const all = rows.length.toLocaleString("en-GB");
+  return `${hidden.toLocaleString("en-GB")} of ${all} ${hidden === 1 ? "is" : "are"} not shown: too few responses, or needed to protect a nearby team.`;
 }

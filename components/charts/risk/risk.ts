@@ -100,7 +100,7 @@ export function cellFacts(cell: RiskCell, word: AxisWord, answers: number | null
     const points = Math.abs(cell.againstOrganisation);
     facts.push(`${points} ${cell.againstOrganisation > 0 ? "above" : "below"} the organisation`);
   }
-  if (answers !== null) facts.push(`${answers} ${answers === 1 ? "answer" : "answers"}`);
+  if (answers !== null) facts.push(answersText(answers));
   const change = changeWords(cell.change);
   if (change) facts.push(change);
   return facts;
@@ -110,6 +110,11 @@ const WORDS =
   "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
+
+/** "1,086 answers", "1 answer". */
+export function answersText(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "answer" : "answers"}`;
+}
 
 /** Counts in words up to twenty, when every count of the sentence is; otherwise all in figures. */
 export function countWords(...counts: number[]): string[] {

@@ -32,10 +32,13 @@ export function Trend({ trend, heading = "h2" }: TrendProps) {
       {!picture.empty && <TrendDrawing picture={picture} />}
       <figcaption className={classes.caption}>
         <p className="visually-hidden">{picture.summary}</p>
-        <p>
-          Bands show where the true figure is likely to be (95%). The line at {picture.cut} is where the state changes.
-          {picture.breaks.length > 0 && " A double slash: reorganised, not compared across it."}
-        </p>
+        {!picture.empty && (
+          <p>
+            Bands show where the true figure is likely to be (95%). The line at {picture.cut} is where the state
+            changes.
+            {picture.breaks.length > 0 && " A double slash: reorganised, not compared across it."}
+          </p>
+        )}
       </figcaption>
       <details className={classes.twin}>
         <summary>The same as a table</summary>
