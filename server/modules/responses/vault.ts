@@ -10,8 +10,8 @@ export type VaultForm =
       team: string;
       wave_label: string;
       k: number;
-      /** ISO instant. */
-      closes_at: string;
+      /** In the organisation's zone. */
+      closes_on: string;
       deletes_on: string;
       receipt: string;
       welsh: boolean;

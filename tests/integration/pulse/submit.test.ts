@@ -2,7 +2,14 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asSystem } from "#server/authz/index.ts";
 import { discardPulse, sealPulse } from "#server/disclosure/index.ts";
-import { askVault, giveToVault, linksOf, parseLink } from "#server/modules/responses/index.ts";
+import {
+  askVault,
+  giveToVault,
+  linksOf,
+  openPulseForm,
+  parseLink,
+  sendPulse,
+} from "#server/modules/responses/index.ts";
 import { makeOrganisation, type TestOrganisation } from "../../factories/organisation.ts";
 import { makeOpenPulse, type OpenPulse } from "../../factories/pulse.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -246,4 +253,24 @@ test("a wave that is withdrawn while it is open is thrown away, and only then", 
     (select count(*)::int from wave_key where wave_id = ${other.waveId}) as keys`;
   expect(row).toEqual({ inbox: 0, invitations: 0, keys: 0 });
   expect(await give(other.links.a1![1]!)).toBe("expired");
+});
+
+describe("what the respondent's page is given", () => {
+  test("the form of an open wave, its closing day in the organisation's zone, and the answers by code", async () => {
+    const west = await makeOrganisation("west");
+    // Half past midnight in London in summer: still the day before by the clock of the world.
+    const opened = await makeOpenPulse(west, { a1: 6 }, { closesAt: new Date("2027-07-01T23:30:00Z") });
+    const path = opened.links.a1![0]!.slice("/r/".length);
+    const found = await openPulseForm(path);
+    expect(found).toMatchObject({
+      state: "open",
+      form: { team: "Housing repairs", promise: { k: 5, resultsAfter: "2027-07-02", deletedOn: "2028-11-30" } },
+    });
+    expect(await sendPulse(path, { answers: { D1: 4, E6: 0, X1: 5, L2: 3 }, note: "Thank you." })).toBe("received");
+    const [row] = await superuser`select answers, extra, locals from inbox where wave_id = ${opened.waveId}`;
+    const blank = (n: number) => Array(n).fill(Number.NaN);
+    expect(row).toEqual({ answers: [4, ...blank(10), 0], extra: 5, locals: [Number.NaN, 3, ...blank(3)] });
+    expect(await openPulseForm("nonsense")).toEqual({ state: "unknown" });
+    expect(await sendPulse("nonsense", { answers: { D1: 1 } })).toBe("unknown");
+  });
 });
