@@ -1,6 +1,6 @@
 export { invite, linksOf } from "./invite.ts";
 export { parseLink } from "./link.ts";
-export { type OpenedPulse, openPulseForm } from "./open-pulse-form.ts";
+export { openPulseForm } from "./open-pulse-form.ts";
 export { sendPulse } from "./send-pulse.ts";
 export { BLANK, type SealedBatch, storeSealed } from "./store-sealed.ts";
 export { askVault, giveToVault } from "./vault.ts";

@@ -2,7 +2,7 @@ import type { PulseForm } from "#contracts/pulse.ts";
 import { parseLink } from "./link.ts";
 import { askVault } from "./vault.ts";
 
-export type OpenedPulse = { state: "open"; form: PulseForm } | { state: "closed" | "expired" | "unknown" };
+type OpenedPulse = { state: "open"; form: PulseForm } | { state: "closed" | "expired" | "unknown" };
 
 /**
  * What the respondent's page shows for a link. Reads neither whether it was used nor any answer; changes nothing.
