@@ -1,3 +1,4 @@
+import { StatementAnswer } from "./assessments.ts";
 import { z } from "zod";
 import { ResultRow, ResultTable, ResultView, WaveOption } from "./results.ts";
 import { Axis } from "./statements.ts";
@@ -135,6 +136,8 @@ export const OwnView = z.object({
   delivery: z.number().int().nullable(),
   /** Risk per statement in the order of STATEMENT_CODES; null where not answered. */
   statements: z.array(z.number().int().nullable()),
+  /** The same as it was answered: 1-5 in the order of the scale, 0 does not apply, null left blank. */
+  answers: z.array(StatementAnswer),
 });
 export type OwnView = z.infer<typeof OwnView>;
 

@@ -12,6 +12,7 @@ import { teamIn } from "./address.ts";
 import { AspectBars } from "./aspect-bars.tsx";
 import { Locked } from "./locked.tsx";
 import { NearestShown } from "./nearest-shown.tsx";
+import { OwnAnswers } from "./own-answers.tsx";
 import classes from "./results.module.css";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaitingForResults } from "./waiting.tsx";
@@ -111,6 +112,7 @@ function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName
           )}
         </>
       )}
+      {own && data.wave && <OwnAnswers answers={own.answers} wave={data.wave.label} />}
       {data.visit && (
         <section className={classes.section}>
           <h2>Ask your team</h2>

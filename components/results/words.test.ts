@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { HIDDEN, NOT_ASKED, row, table, value } from "#components/charts/risk/fixtures.ts";
 import {
   againstSentence,
+  answerWords,
   changeSentence,
   figuresOf,
   gapSentence,
@@ -88,3 +89,12 @@ test.each([
   [{ label: "Autumn", stage: "open" as const }, "Results after Autumn has closed, not before."],
   [{ label: "Autumn", stage: "closed" as const }, "Autumn has closed. Its results are being checked."],
 ])("waiting %j", (next, words) => expect(waitingFor(next).words).toBe(words));
+
+test.each([
+  ["D1", 1, "Strongly disagree"],
+  ["D6", 4, "Agree"],
+  ["E1", 1, "Never"],
+  ["E5", 5, "Always"],
+  ["D2", 0, "Does not apply"],
+  ["E3", null, "Left blank"],
+] as const)("the answer to %s, %j, in words", (code, answer, words) => expect(answerWords(code, answer)).toBe(words));

@@ -1,5 +1,8 @@
+import { DOES_NOT_APPLY, SCALES } from "#content/statements.ts";
+import type { StatementAnswer } from "#contracts/assessments.ts";
 import type { ClearChange, GapBand, NextWave } from "#contracts/results-pages.ts";
 import type { ResultRow, ResultTable, RiskCell, StateName } from "#contracts/results.ts";
+import { axisOf, type StatementCode } from "#contracts/statements.ts";
 import { answersText, figureText, listWords, MARK_WORDS } from "#components/charts/risk/risk.ts";
 
 /** Sentences of the results pages. Pure. */
@@ -67,6 +70,13 @@ export function figuresOf(row: ResultRow): string {
     row.answers === null ? null : answersText(row.answers),
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+/** "Agree", "Mostly", "Does not apply", "Left blank". */
+export function answerWords(code: StatementCode, answer: StatementAnswer): string {
+  if (answer === null) return "Left blank";
+  if (answer === 0) return DOES_NOT_APPLY;
+  return SCALES[axisOf(code)].labels[answer - 1] ?? "";
 }
 
 /** The one sentence of a page that has no results yet. */

@@ -1,5 +1,5 @@
-import type { GapBand, OwnView } from "#contracts/results-pages.ts";
 import type { RiskCell } from "#contracts/results.ts";
+import type { GapBand, OwnView } from "#contracts/results-pages.ts";
 import { gapBand, roundHalfAway } from "#server/disclosure/formulas.ts";
 
 /** Risk of one answer 1-5; null for blank and "does not apply". */
@@ -13,6 +13,7 @@ export function ownView(
     engagement: risks && roundHalfAway(risks.engagement),
     delivery: risks && roundHalfAway(risks.delivery),
     statements: answers.map(riskOfAnswer),
+    answers: [...answers],
   };
 }
 

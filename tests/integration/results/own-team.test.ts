@@ -38,6 +38,7 @@ describe("the supervisor's own team", () => {
     });
     expect(mine.row?.statements?.[0]).toMatchObject({ code: "D1", cell: { mark: "value", risk: 75 } });
     expect(mine.own?.statements).toEqual(Array(12).fill(0));
+    expect(mine.own?.answers).toEqual(Array(12).fill(5));
     expect(mine.visit?.question).toBeTruthy();
   });
 
