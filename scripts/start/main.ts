@@ -3,7 +3,7 @@ import type { Embedded } from "#db/embedded.ts";
 import { ensureBuild } from "../lib/build.ts";
 import { dataPaths, makeDataFolder } from "../lib/paths.ts";
 import { answersHttp, endTools, type Service } from "../lib/processes.ts";
-import { createSteps } from "../lib/steps.ts";
+import { createSteps, seconds } from "../lib/steps.ts";
 import { report, UserError } from "../lib/user-error.ts";
 import { dropHalfSeeded, openServer, prepareSchema } from "./database.ts";
 import { keepSignIns, readSignIns, seedIfEmpty } from "./demo.ts";
@@ -118,7 +118,8 @@ function stopEverything(code: number): Promise<void> {
 }
 
 function printAddress(url: string): void {
-  console.log(`\nBearing is running at ${url}  (Ctrl-C stops it)`);
+  // Counted from the start of this process.
+  console.log(`\nBearing is running at ${url} (ready in ${seconds(performance.now())}; Ctrl-C stops it)`);
   const signIns = readSignIns(paths);
   if (signIns.length === 0) return;
   console.log("\nOne sign-in per role:");
