@@ -10,14 +10,16 @@ export const QUEUES = [
   "wave-step",
   "wave-hourly",
   "mail-send",
+  "help-clock",
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Work that nobody starts again by hand: tried for about two days before it is given up. */
-export const PATIENT_QUEUES: readonly QueueName[] = ["wave-step", "wave-hourly", "mail-send"];
+export const PATIENT_QUEUES: readonly QueueName[] = ["wave-step", "wave-hourly", "mail-send", "help-clock"];
 
 const ImportJob = z.object({ orgId: z.uuid(), importId: z.uuid() });
 const WaveJob = z.object({ orgId: z.uuid(), waveId: z.uuid() });
+const HelpJob = z.object({ orgId: z.uuid(), helpId: z.uuid() });
 const OrganisationJob = z.object({ orgId: z.uuid() });
 
 /** What a job is told: ids and nothing else, because job rows are kept for a day and are no place for anything more. */
@@ -30,5 +32,6 @@ export const JOB_PAYLOADS = {
   "wave-step": WaveJob,
   "wave-hourly": WaveJob,
   "mail-send": OrganisationJob,
+  "help-clock": HelpJob,
 } as const satisfies Record<QueueName, z.ZodType>;
 export type JobPayload<Q extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[Q]>;

@@ -2,6 +2,7 @@ import { router } from "./procedures.ts";
 import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { helpRouter } from "./routers/help.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   account: accountRouter,
   assessments: assessmentsRouter,
   audit: auditRouter,
+  help: helpRouter,
   installation: installationRouter,
   imports: importsRouter,
   organisations: organisationsRouter,

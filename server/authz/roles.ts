@@ -14,6 +14,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "assessment:fill",
     "call:make",
     "plan:run",
+    "help:ask",
+    "help:read",
+    "decision:write",
     "result:read",
   ],
   senior_leader: [
@@ -24,6 +27,9 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "wave:read",
     "assessment:read",
     "call:read",
+    "help:answer",
+    "help:read",
+    "priority:state",
     "result:read",
   ],
   hr_admin: [
@@ -44,6 +50,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "wave:run",
     "assessment:read",
     "call:read",
+    "help:read",
+    "coverage:read",
     "result:read",
     "import:run",
     "audit:read",

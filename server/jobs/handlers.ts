@@ -1,6 +1,7 @@
 import { JOB_PAYLOADS, type JobPayload, QUEUES, type QueueName } from "#contracts/queues.ts";
 import { DomainError } from "#server/kernel/errors.ts";
 import { log } from "#server/kernel/log.ts";
+import { runHelpClock } from "#server/modules/help/index.ts";
 import { failImport, runApply, runCheck, runExpire, runWithdraw } from "#server/modules/imports/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
 
@@ -16,6 +17,7 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "import-expire": { run: runExpire },
   "import-withdraw": { run: runWithdraw },
   "release-wave": { run: ({ orgId, waveId }) => publishRelease(orgId, waveId) },
+  "help-clock": { run: (ids) => runHelpClock(ids) },
 };
 
 export { QUEUES };

@@ -36,6 +36,7 @@ export type Everything = {
   openWaveId: string;
   draftWaveId: string;
   assessmentId: string;
+  helpId: string;
   importId: string;
 };
 
@@ -68,7 +69,7 @@ async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string):
 }
 
 /** A call, a plan and what belongs to them, of the supervisor of A1. The person of the transaction is set already. */
-async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<void> {
+async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId: string }> {
   const [orgId, unitId, personId] = [org.id, org.units.a1, org.people.supervisor.personId];
   const callId = randomUUID();
   const madeAt = new Date("2026-11-02T09:00:00Z");
@@ -149,6 +150,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<void> {
     licence: "None",
   });
   await tx.insert(lastLook).values({ orgId, personId, page: "overview", lookedAt: madeAt });
+  return { helpId: asked!.id };
 }
 
 /** Fills every tenant table of an organisation with at least one row, as the app's own role. */
@@ -224,8 +226,8 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
       registeredBy: org.people.leader.personId,
       supervisorEmail: `new@${org.slug}.example`,
     });
-    await makePlan(scope, org);
+    const { helpId } = await makePlan(scope, org);
     await tx.insert(importChunk).values({ orgId, importId, position: 0, bytes: Buffer.from("a,b") });
-    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, importId };
+    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, helpId, importId };
   });
 }

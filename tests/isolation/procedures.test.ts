@@ -34,6 +34,7 @@ const VALUES: Record<string, unknown> = {
   reason: "A reason",
   action: "wave.open",
   zone: "Europe/London",
+  by: "2027-01-05",
 };
 
 /** The input did not fit its schema, so nothing was proven: teach `VALUES` its words. */
@@ -84,6 +85,7 @@ function ownId(path: string, name: string, org: TestOrganisation, all: Everythin
   if (/wave/i.test(name)) return all.publishedWaveId;
   if (/person|actor/i.test(name)) return org.people.member.personId;
   if (/import/i.test(name)) return all.importId;
+  if (/help/i.test(name)) return all.helpId;
   if (/assessment/i.test(name)) return all.assessmentId;
   if (/assignment|deputyOf/i.test(name)) return assignmentId;
   if (/team/i.test(name)) return org.units.a1;
@@ -95,7 +97,10 @@ async function assignmentOf(org: TestOrganisation): Promise<string> {
   return row?.id as string;
 }
 
-const PERSONA = (c: ProcedureCase): PersonaName => (c.permission === "assessment:fill" ? "supervisor" : "hr");
+const SUPERVISORS = /^(?:assessment:fill|call:make|plan:run|help:ask|decision:write)$/;
+const LEADERS = /^(?:help:answer|priority:state)$/;
+const PERSONA = (c: ProcedureCase): PersonaName =>
+  SUPERVISORS.test(c.permission ?? "") ? "supervisor" : LEADERS.test(c.permission ?? "") ? "leader" : "hr";
 
 /** Calls a procedure by its dotted path; returns what it answered or the error's code and message. */
 async function call(persona: PersonaName, path: string, input: unknown): Promise<{ ok: boolean; text: string }> {

@@ -1,0 +1,1 @@
+export { addWorkingDays, answeredInTime, answerProblems, DAYS_TO_ANSWER, workingDaysBetween } from "./clock-rules.ts";
