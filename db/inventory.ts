@@ -41,6 +41,7 @@ export const TABLES: Record<string, TableEntry> = {
   release_block: { kind: "tenant" },
   release_cell: { kind: "tenant" },
   release_measure: { kind: "tenant" },
+  certificate_link: { kind: "tenant" },
   import_job: { kind: "tenant" },
   import_chunk: { kind: "tenant" },
   team_call: { kind: "tenant" },

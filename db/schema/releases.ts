@@ -15,12 +15,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, literals, orgId } from "./helpers.ts";
+import { person } from "./people.ts";
 import { wave, waveUnit } from "./waves.ts";
 
 /** Wave-level statistics of a release; null where they do not exist (measurement.md, section 2). */
 export type ReleaseStatistics = Record<string, number | null>;
 
-/** The exact audit of one would-be release. A failed one is kept too: it holds the results back. */
+/** The audit of one would-be release. A failed one is kept too: it holds the results back. */
 export const releaseAudit = pgTable(
   "release_audit",
   {
@@ -32,6 +33,9 @@ export const releaseAudit = pgTable(
     findings: integer("findings").notNull(),
     /** sha256 over tree, leaf counts and sums: the certificate can be re-run from the stored blocks. */
     inputHash: text("input_hash").notNull(),
+    /** sha256 over the stored blocks, cells and counts of notes, so that a change of them shows. Null for a failed audit. */
+    blockHash: text("block_hash"),
+    /** Versions of the rule and of the audit. */
     codeVersion: text("code_version").notNull(),
     createdAt: createdAt(),
   },
@@ -39,6 +43,7 @@ export const releaseAudit = pgTable(
     primaryKey({ columns: [t.orgId, t.releaseId] }),
     unique("release_audit_org_id_release_id_verdict_key").on(t.orgId, t.releaseId, t.verdict),
     foreignKey({ columns: [t.orgId, t.waveId], foreignColumns: [wave.orgId, wave.id] }),
+    check("release_audit_block_hash_check", sql`${t.blockHash} ~ '^[0-9a-f]{64}$'`),
     check("release_audit_verdict_check", sql`${t.verdict} in (${literals(["passed", "failed"])})`),
   ],
 );
@@ -209,5 +214,37 @@ export const releaseNote = pgTable(
     foreignKey({ columns: [t.orgId, t.releaseId], foreignColumns: [release.orgId, release.id] }),
     index("release_note_org_id_release_id_unit_id_idx").on(t.orgId, t.releaseId, t.unitId),
     check("release_note_length_check", sql`length(${t.note}) between 1 and 1000`),
+  ],
+);
+
+/**
+ * A link to the certificate of one wave for somebody without an account: staff side, a data protection officer. It opens
+ * that page and nothing else, shows no result, expires, and can be ended. Only the secret's hash is kept.
+ */
+export const certificateLink = pgTable(
+  "certificate_link",
+  {
+    orgId: orgId(),
+    id: id(),
+    waveId: uuid("wave_id").notNull(),
+    purpose: text("purpose").notNull().default("certificate"),
+    tokenHash: text("token_hash").notNull(),
+    /** For whom, in HR's words. */
+    label: text("label").notNull(),
+    createdBy: uuid("created_by").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.waveId], foreignColumns: [wave.orgId, wave.id] }),
+    foreignKey({ columns: [t.orgId, t.createdBy], foreignColumns: [person.orgId, person.id] }),
+    unique("certificate_link_org_id_token_hash_key").on(t.orgId, t.tokenHash),
+    index("certificate_link_org_id_wave_id_idx").on(t.orgId, t.waveId),
+    check("certificate_link_purpose_check", sql`${t.purpose} = 'certificate'`),
+    check("certificate_link_hash_check", sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check("certificate_link_label_check", sql`length(${t.label}) between 1 and 80`),
+    check("certificate_link_expires_check", sql`${t.expiresAt} > ${t.createdAt}`),
   ],
 );

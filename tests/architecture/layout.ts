@@ -287,7 +287,7 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
   outbox: ["server/modules/outbox", "server/modules/waves"],
   waves: ["server/modules/waves", "server/modules/imports", "server/disclosure"],
   responses: ["server/modules/responses", "server/disclosure"],
-  releases: ["server/disclosure", "server/modules/waves"],
+  releases: ["server/disclosure", "server/modules/waves", "server/modules/releases", "server/modules/notes"],
   assessments: ["server/modules/assessments"],
   imports: ["server/modules/imports"],
   audit: ["server/kernel"],

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { assessment, assessmentNote, teamEvent } from "#db/schema/assessments.ts";
 import { callPrivate, teamCall } from "#db/schema/calls.ts";
@@ -16,7 +16,7 @@ import {
   waitingOn,
   worthCheckingAnswer,
 } from "#db/schema/plans.ts";
-import { release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
+import { certificateLink, release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
 import { teamRegistration } from "#db/schema/register.ts";
 import { sealedNote } from "#db/schema/responses.ts";
 import { wave, waveConfirmation, waveGroup, waveGroupTeam, waveParticipation } from "#db/schema/waves.ts";
@@ -38,10 +38,13 @@ export type Everything = {
   assessmentId: string;
   helpId: string;
   importId: string;
+  /** A link to the certificate of the published wave. */
+  linkId: string;
+  noteId: string;
 };
 
 /** A pulse with an answer and a note, and what only the releaser writes. Closing: one wave at a time is open. */
-async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string): Promise<void> {
+async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string): Promise<{ noteId: string }> {
   const { waveId, links, members } = await makeOpenPulse(org, { a1: 6 });
   const outcome = await giveToVault(parseLink(links.a1![0]!.slice("/r/".length))!, {
     answers: Array(12).fill(3),
@@ -57,14 +60,16 @@ async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string):
     await tx.insert(outboxMail).values({ orgId: org.id, kind: "invitation", waveId, memberId: members.a1![0] });
     await tx.update(wave).set({ status: "closing", closedAt: new Date() }).where(eq(wave.id, waveId));
   });
-  await inReleaserTransaction({ orgId: org.id }, async (tx) => {
+  return inReleaserTransaction({ orgId: org.id }, async (tx) => {
     const here = { orgId: org.id, waveId, unitId: org.units.a1 };
     await tx.insert(waveParticipation).values({ ...here, onDay: "2026-11-20", band: "most" });
     await tx.insert(sealedNote).values({ ...here, note: "sealed" });
     const [out] = await tx.select({ id: release.id }).from(release).where(eq(release.waveId, publishedWaveId));
-    await tx
+    const [note] = await tx
       .insert(releaseNote)
-      .values({ orgId: org.id, releaseId: out!.id, unitId: org.units.root, note: "Ten of us wrote." });
+      .values({ orgId: org.id, releaseId: out!.id, unitId: org.units.root, note: "Ten of us wrote." })
+      .returning({ id: releaseNote.id });
+    return { noteId: note!.id };
   });
 }
 
@@ -161,7 +166,7 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
     b1: people(10, 3, 3),
   });
   await publishRelease(org.id, publishedWaveId);
-  await makeClosingPulse(org, publishedWaveId);
+  const { noteId } = await makeClosingPulse(org, publishedWaveId);
   await makeSealedWave(org, "Sealed", { a1: people(12, 4, 3) }, { closedAt: "2026-10-30T12:00:00Z" });
   return asSystem("Test", "wave:run", org.id, async (scope) => {
     const { tx } = scope;
@@ -210,6 +215,16 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
       teams: 1,
       deliveryRisk: 41,
     });
+    const linkId = randomUUID();
+    await tx.insert(certificateLink).values({
+      orgId,
+      id: linkId,
+      waveId: publishedWaveId,
+      tokenHash: createHash("sha256").update(org.slug).digest("hex"),
+      label: "Staff side",
+      createdBy: org.people.hr.personId,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    });
     await tx.insert(importJob).values({
       orgId,
       id: importId,
@@ -228,6 +243,6 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
     });
     const { helpId } = await makePlan(scope, org);
     await tx.insert(importChunk).values({ orgId, importId, position: 0, bytes: Buffer.from("a,b") });
-    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, helpId, importId };
+    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, helpId, importId, linkId, noteId };
   });
 }
