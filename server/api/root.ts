@@ -5,6 +5,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { helpRouter } from "./routers/help.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
+import { membersRouter } from "./routers/members.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { resultsRouter } from "./routers/results.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   help: helpRouter,
   installation: installationRouter,
   imports: importsRouter,
+  members: membersRouter,
   organisations: organisationsRouter,
   people: peopleRouter,
   results: resultsRouter,

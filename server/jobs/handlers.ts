@@ -3,7 +3,9 @@ import { DomainError } from "#server/kernel/errors.ts";
 import { log } from "#server/kernel/log.ts";
 import { runHelpClock } from "#server/modules/help/index.ts";
 import { failImport, runApply, runCheck, runExpire, runWithdraw } from "#server/modules/imports/index.ts";
+import { sendMails } from "#server/modules/outbox/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
+import { advanceWave, tendWave } from "#server/modules/waves/index.ts";
 
 type Handler<Q extends QueueName> = {
   run(payload: JobPayload<Q>): Promise<unknown>;
@@ -17,6 +19,9 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "import-expire": { run: runExpire },
   "import-withdraw": { run: runWithdraw },
   "release-wave": { run: ({ orgId, waveId }) => publishRelease(orgId, waveId) },
+  "wave-step": { run: (ids) => advanceWave(ids) },
+  "wave-hourly": { run: (ids) => tendWave(ids) },
+  "mail-send": { run: ({ orgId }) => sendMails(orgId) },
   "help-clock": { run: (ids) => runHelpClock(ids) },
 };
 

@@ -17,7 +17,7 @@ import {
   worthCheckingAnswer,
 } from "#db/schema/plans.ts";
 import { certificateLink, release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
-import { teamRegistration } from "#db/schema/register.ts";
+import { teamMember, teamRegistration } from "#db/schema/register.ts";
 import { sealedNote } from "#db/schema/responses.ts";
 import { wave, waveConfirmation, waveGroup, waveGroupTeam, waveParticipation } from "#db/schema/waves.ts";
 import type { Scope } from "#server/kernel/scope.ts";
@@ -35,6 +35,10 @@ export type Everything = {
   publishedWaveId: string;
   openWaveId: string;
   draftWaveId: string;
+  /** A pulse that is a plan, with a group of teams that report together. */
+  plannedWaveId: string;
+  groupId: string;
+  memberId: string;
   assessmentId: string;
   helpId: string;
   importId: string;
@@ -172,22 +176,19 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
     const { tx } = scope;
     const orgId = org.id;
     const supervisor = org.people.supervisor.personId;
-    const [openWaveId, draftWaveId, assessmentId, importId] = Array.from({ length: 4 }, () => randomUUID()) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [openWaveId, draftWaveId, plannedWaveId, assessmentId, importId, groupId] = Array.from({ length: 6 }, () =>
+      randomUUID(),
+    ) as [string, string, string, string, string, string];
     await tx.insert(wave).values([
       { orgId, id: openWaveId, label: "Open", status: "open", k: 5, openedAt: new Date("2026-11-01T09:00:00Z") },
       { orgId, id: draftWaveId, label: "Draft", status: "draft", k: 5 },
+      { orgId, id: plannedWaveId, label: "Planned", status: "draft", source: "pulse", k: 5 },
     ]);
     await freezeTree(scope, openWaveId);
-    const groupId = randomUUID();
     await tx
       .insert(waveGroup)
-      .values({ orgId, waveId: draftWaveId, id: groupId, parentId: org.units.d1, name: "Together" });
-    await tx.insert(waveGroupTeam).values({ orgId, waveId: draftWaveId, unitId: org.units.a2, groupId });
+      .values({ orgId, waveId: plannedWaveId, id: groupId, parentId: org.units.d1, name: "Together" });
+    await tx.insert(waveGroupTeam).values({ orgId, waveId: plannedWaveId, unitId: org.units.a2, groupId });
     await tx.insert(assessment).values({
       orgId,
       id: assessmentId,

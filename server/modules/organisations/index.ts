@@ -6,4 +6,5 @@ export { listInstalledOrganisations } from "./list-installed-organisations.ts";
 export { readHome } from "./read-home.ts";
 export { readSettings } from "./read-settings.ts";
 export { reinstateOrganisation } from "./reinstate-organisation.ts";
+export { setCadence } from "./set-cadence.ts";
 export { suspendOrganisation } from "./suspend-organisation.ts";

@@ -80,7 +80,7 @@ const isTwoLevel = (names: readonly string[]) => TWO_LEVEL.every((name) => names
 const known = (name: string): Column | null =>
   ALIASES[name] ?? (STRUCTURE_COLUMNS as readonly string[]).find((c): c is Column => c === name) ?? null;
 
-function bytesProblem(bytes: Uint8Array): string | null {
+export function bytesProblem(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "The file is empty.";
   if (bytes.length > MAX_FILE_BYTES) return "The file must be smaller than 5 MB.";
   const [a, b] = bytes;
@@ -91,7 +91,7 @@ function bytesProblem(bytes: Uint8Array): string | null {
   return bytes.includes(0) ? "The file holds NUL bytes, so it is not a text file. Save it as CSV in UTF-8." : null;
 }
 
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -100,13 +100,13 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** The separator that stands most often in the header; names of columns hold none. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head = text.slice(0, MAX_LINE).split(/\r?\n|\r/, 1)[0] ?? "";
   const count = (separator: string) => head.split(separator).length;
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-function parseError(error: unknown): StructureError {
+export function parseError(error: unknown): StructureError {
   if (!(error instanceof CsvError)) throw error;
   const row = typeof error.lines === "number" ? error.lines : 0;
   const message =

@@ -18,6 +18,7 @@ import { toWaveSummary } from "./views.ts";
 export const closeWave = command("wave.close", async (scope: Scope<"wave:run">, input: WaveRef) => {
   const { organisation, tx, clock } = scope;
   const found = await mustLockWave(scope, input.waveId);
+  if (found.source === "pulse") throw refused("This is a pulse. It is closed as one, so that its answers are sealed.");
   const outcome = closing(found.status as WaveStatus);
   if (typeof outcome === "object") throw refused(outcome.refused);
   if (outcome === "closed") {

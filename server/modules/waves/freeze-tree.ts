@@ -45,8 +45,12 @@ export async function readLiveTree(scope: Scope): Promise<LiveUnit[]> {
  * many nodes were frozen.
  */
 export async function freezeTree(scope: Scope, waveId: string): Promise<number> {
+  return storeTree(scope, waveId, await readLiveTree(scope));
+}
+
+/** The same for a tree that was changed for this wave: teams that report together under a temporary unit. */
+export async function storeTree(scope: Scope, waveId: string, ordered: readonly LiveUnit[]): Promise<number> {
   const orgId = scope.organisation.id;
-  const ordered = await readLiveTree(scope);
   const rows = ordered.map(({ id, ...u }, position) => ({ orgId, waveId, unitId: id, ...u, position }));
   // Parents stand before children in tree order; one statement would check the self-reference at its end anyway.
   for (let at = 0; at < rows.length; at += 1000) await scope.tx.insert(waveUnit).values(rows.slice(at, at + 1000));

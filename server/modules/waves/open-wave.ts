@@ -5,7 +5,8 @@ import { command, UNCHANGED } from "#server/kernel/command.ts";
 import { refused } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { freezeTree } from "./freeze-tree.ts";
-import { countFrozenTeams, findOpenWave, mustLockWave, takeTurn } from "./queries.ts";
+import { findRunning } from "./pulse-queries.ts";
+import { countFrozenTeams, mustLockWave, takeTurn } from "./queries.ts";
 import { whyNotOpen } from "./rules.ts";
 import { toWaveSummary } from "./views.ts";
 
@@ -23,7 +24,9 @@ export const openWave = command("wave.open", async (scope: Scope<"wave:run">, in
     const view: WaveSummary = toWaveSummary(found, organisation.zone);
     return { view, audit: UNCHANGED };
   }
-  const openNow = await findOpenWave(scope);
+  if (found.source === "pulse")
+    throw refused("This is a pulse. Launch it, so that lists are confirmed before it opens.");
+  const openNow = await findRunning(scope, found.id);
   const early = whyNotOpen(found.status as WaveStatus, openNow?.label ?? null, 1);
   if (early) throw refused(early);
   await freezeTree(scope, found.id);

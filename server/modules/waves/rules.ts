@@ -24,6 +24,9 @@ export function inTreeOrder<N extends Node>(nodes: readonly N[]): N[] {
   return ordered;
 }
 
+/** The unit above, of a path from the root down to the unit itself; null at the root. */
+export const parentIn = (path: readonly string[]): string | null => path.at(-2) ?? null;
+
 /** Longest name of a wave, as the table has it. */
 const LABEL_LENGTH = 80;
 

@@ -1,5 +1,7 @@
+import type { Together } from "#contracts/wave-views.ts";
 import type { WaveSource, WaveStatus, WaveSummary } from "#contracts/waves.ts";
 import { dateIn } from "#server/kernel/clock.ts";
+import type { GroupTeamRow } from "./pulse-queries.ts";
 import type { WaveRow } from "./queries.ts";
 
 export function toWaveSummary(row: WaveRow, zone: string): WaveSummary {
@@ -17,4 +19,15 @@ export function toWaveSummary(row: WaveRow, zone: string): WaveSummary {
     publishedOn: day(row.publishedAt),
     rehearsal: row.rehearsal,
   };
+}
+
+/** Groups of a wave as the screens show them. */
+export function toTogether(rows: readonly GroupTeamRow[]): Together[] {
+  return [...Map.groupBy(rows, (row) => row.groupId)].map(([groupId, teams]) => ({
+    groupId,
+    name: teams[0]?.name ?? "",
+    parentName: teams[0]?.parentName ?? "",
+    teams: teams.map((team) => ({ unitId: team.unitId, name: team.teamName, agreed: team.agreedBy !== null })),
+    settled: teams.every((team) => team.agreedBy !== null),
+  }));
 }

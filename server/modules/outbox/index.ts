@@ -1,0 +1,3 @@
+export { cancelMails } from "./cancel-mails.ts";
+export { postMails } from "./post-mails.ts";
+export { sendMails } from "./send-mails.ts";
