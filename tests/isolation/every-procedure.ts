@@ -24,6 +24,15 @@ const VALUES: Record<string, unknown> = {
   reason: "A reason",
   action: "wave.open",
   zone: "Europe/London",
+  by: "2027-01-05",
+  opensAt: "2027-01-05T09:00",
+  closesAt: "2027-01-19T17:00",
+  deletesOn: "2029-01-19",
+  welsh: [],
+  locals: [],
+  extra: null,
+  k: 5,
+  hash: "0".repeat(64),
 };
 
 /** The input did not fit its schema, so nothing was proven: teach `VALUES` its words. */
@@ -83,13 +92,30 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     return content;
   }
 
+  /** What is done to a pulse that is still a plan. */
+  const PLANNED = new Set(
+    [
+      "waves.edit",
+      "waves.rename",
+      "waves.remove",
+      "waves.launch",
+      "waves.group",
+      "waves.ungroup",
+      "waves.pulse",
+    ].concat(["waves.cost", "members.propose", "members.agree"]),
+  );
+
   /** An id of the given organisation for a property of this name. */
   function ownId(path: string, name: string, org: TestOrganisation, all: Everything, assignmentId: string): string {
     if (/wave/i.test(name) && /^assessments|waves.close/.test(path)) return all.openWaveId;
     if (/wave/i.test(name) && path === "waves.open") return all.draftWaveId;
+    if (/wave/i.test(name) && PLANNED.has(path)) return all.plannedWaveId;
+    if (/group/i.test(name)) return all.groupId;
+    if (/member/i.test(name)) return all.memberId;
     if (/wave/i.test(name)) return all.publishedWaveId;
     if (/person|actor/i.test(name)) return org.people.member.personId;
     if (/import/i.test(name)) return all.importId;
+    if (/help/i.test(name)) return all.helpId;
     if (/assessment/i.test(name)) return all.assessmentId;
     if (/assignment|deputyOf/i.test(name)) return assignmentId;
     if (/team/i.test(name)) return org.units.a1;
@@ -101,7 +127,10 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     return row?.id as string;
   }
 
-  const PERSONA = (c: ProcedureCase): PersonaName => (c.permission === "assessment:fill" ? "supervisor" : "hr");
+  const SUPERVISORS = /^(?:assessment:fill|call:make|plan:run|help:ask|decision:write)$/;
+  const LEADERS = /^(?:help:answer|priority:state)$/;
+  const PERSONA = (c: ProcedureCase): PersonaName =>
+    SUPERVISORS.test(c.permission ?? "") ? "supervisor" : LEADERS.test(c.permission ?? "") ? "leader" : "hr";
 
   /** Calls a procedure by its dotted path; returns what it answered or the error's code and message. */
   async function call(persona: PersonaName, path: string, input: unknown): Promise<{ ok: boolean; text: string }> {
