@@ -49,13 +49,13 @@ export const ZONES: readonly Zone[] = [
   {
     name: "app (respond)",
     holds: /^app\/\(respond\)\//,
-    imports: ["app/(respond)/", "server/modules/responses/index.ts"],
+    imports: ["app/(respond)/", "server/modules/responses/index.ts", "server/respond/index.ts", "contracts/pulse.ts"],
     packages: { only: ["next"] },
   },
   {
     name: "app route handlers",
     holds: /^app\/(?:.*\/)?route\.tsx?$/,
-    imports: ["app/", "components/", "contracts/", "server/api/", "server/auth/"],
+    imports: ["app/", "components/", "contracts/", "server/api/", "server/auth/", "server/respond/index.ts"],
     packages: { never: [...DATABASE, ...SCREEN_ONLY] },
   },
   {
@@ -64,12 +64,7 @@ export const ZONES: readonly Zone[] = [
     imports: ["app/", "components/", "contracts/", "server/api/rsc.ts"],
     packages: { only: [...REACT, "next", "@mantine/*", "@fontsource-variable/*"] },
   },
-  {
-    name: "components/ui",
-    holds: /^components\/ui\//,
-    imports: ["components/ui/"],
-    packages: { only: UI },
-  },
+  { name: "components/ui", holds: /^components\/ui\//, imports: ["components/ui/"], packages: { only: UI } },
   {
     // The scale, the marks and their words, which every chart says alike.
     name: "components/charts/risk",
@@ -130,6 +125,13 @@ export const ZONES: readonly Zone[] = [
     packages: { never: SCREEN_ONLY },
   },
   {
+    // Pages without script: text in, text out. No clock, no database, no framework.
+    name: "server/respond",
+    holds: /^server\/respond\//,
+    imports: ["server/respond/", "contracts/", "content/", "messages/"],
+    packages: { only: ["node:", "uqr"] },
+  },
+  {
     name: "server/authz",
     holds: /^server\/authz\//,
     imports: ["server/authz/", "server/kernel/", OWN_SCHEMA, "contracts/"],
@@ -154,6 +156,7 @@ export const ZONES: readonly Zone[] = [
     holds: /^server\/modules\/(accounts)\//,
     imports: [
       "server/modules/accounts/",
+      "server/auth/link-secret.ts",
       "server/auth/passwords.ts",
       "server/auth/rate-limit.ts",
       "server/auth/sessions.ts",
@@ -240,12 +243,7 @@ export const ZONES: readonly Zone[] = [
     imports: ["scripts/", MODULE_DOORS, "server/authz/index.ts", "server/kernel/", "db/", "contracts/"],
     packages: { never: NOT_PLAIN_NODE },
   },
-  {
-    name: "proxy.ts",
-    holds: /^proxy\.ts$/,
-    imports: ["server/kernel/", "contracts/"],
-    packages: { only: ["next", "node:"] },
-  },
+  { name: "proxy.ts", holds: /^proxy\.ts$/, imports: ["server/kernel/", "contracts/"], packages: { only: ["next"] } },
   {
     name: "instrumentation.ts",
     holds: /^instrumentation\.ts$/,
