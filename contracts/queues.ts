@@ -10,6 +10,7 @@ export const QUEUES = [
   "wave-step",
   "wave-hourly",
   "mail-send",
+  "sign-in-mail",
   "help-clock",
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
@@ -20,6 +21,7 @@ export const PATIENT_QUEUES: readonly QueueName[] = ["wave-step", "wave-hourly",
 const ImportJob = z.object({ orgId: z.uuid(), importId: z.uuid() });
 const WaveJob = z.object({ orgId: z.uuid(), waveId: z.uuid() });
 const HelpJob = z.object({ orgId: z.uuid(), helpId: z.uuid() });
+const SignInMailJob = z.object({ accountId: z.uuid(), tokenId: z.uuid() });
 const OrganisationJob = z.object({ orgId: z.uuid() });
 
 /** What a job is told: ids and nothing else, because job rows are kept for a day and are no place for anything more. */
@@ -32,6 +34,7 @@ export const JOB_PAYLOADS = {
   "wave-step": WaveJob,
   "wave-hourly": WaveJob,
   "mail-send": OrganisationJob,
+  "sign-in-mail": SignInMailJob,
   "help-clock": HelpJob,
 } as const satisfies Record<QueueName, z.ZodType>;
 export type JobPayload<Q extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[Q]>;

@@ -7,6 +7,7 @@ import { ErrorSummary, type FormError } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import classes from "./account.module.css";
+import { AskForLink } from "./ask-for-link.tsx";
 import { safeNext } from "./safe-next.ts";
 
 const MESSAGES: Record<string, FormError> = {
@@ -16,7 +17,7 @@ const MESSAGES: Record<string, FormError> = {
 const BROKEN: FormError = { field: "email", message: "We could not reach Bearing. Try again." };
 
 /** One answer for an unknown address and a wrong password. */
-export function SignInScreen({ next }: { next: string }) {
+export function SignInScreen({ next, mailLink }: { next: string; mailLink: boolean }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<FormError[]>([]);
@@ -76,6 +77,7 @@ export function SignInScreen({ next }: { next: string }) {
           Sign in
         </Button>
       </form>
+      {mailLink && <AskForLink email={email} />}
     </main>
   );
 }

@@ -122,7 +122,7 @@ export const accountToken = pgTable(
     unique("account_token_hash_key").on(t.tokenHash),
     index("account_token_account_id_idx").on(t.accountId),
     index("account_token_org_id_person_id_idx").on(t.orgId, t.personId),
-    check("account_token_purpose_check", sql`${t.purpose} in (${literals(["set-password", "join"])})`),
+    check("account_token_purpose_check", sql`${t.purpose} in (${literals(["set-password", "join", "sign-in"])})`),
     check("account_token_join_check", sql`${t.purpose} <> 'join' or ${t.personId} is not null`),
     check("account_token_place_check", sql`(${t.orgId} is null) = (${t.personId} is null)`),
   ],

@@ -5,6 +5,7 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { createElement, type ReactElement, type ReactNode } from "react";
+import { env } from "#server/kernel/env.ts";
 import { createContext } from "./context.ts";
 import { appRouter } from "./root.ts";
 import { toTransportError } from "./errors.ts";
@@ -12,6 +13,9 @@ import { toTransportError } from "./errors.ts";
 /** Query options of different procedures have no common type but their key. */
 type AnyQuery = Parameters<QueryClient["fetchQuery"]>[0];
 type Queries = ReturnType<typeof createTRPCOptionsProxy<typeof appRouter>>;
+
+/** Whether mails can be sent, so that the sign-in page may offer a link. */
+export const offersMailLink = (): boolean => env().BEARING_SMTP_URL !== undefined;
 
 /**
  * The one read path: a page prefetches the same procedures that its components use, in parallel, and hydrates them.

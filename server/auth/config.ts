@@ -6,13 +6,16 @@ import { systemClock } from "#server/kernel/clock.ts";
 import { env, isSecure } from "#server/kernel/env.ts";
 import { log } from "#server/kernel/log.ts";
 import { inTransaction } from "#server/kernel/transaction.ts";
-import { callerAddress, sessionCookieName } from "./cookies.ts";
+import { callerAddress, linkBrowser, sessionCookieName } from "./cookies.ts";
 import { writeMemberEvents } from "./member-events.ts";
 import { ownAddress } from "./own-address.ts";
 import { revokeSession } from "./sessions.ts";
+import { signInWithLink } from "./sign-in-with-link.ts";
 import { signInWithPassword } from "./sign-in.ts";
 
 const SignIn = z.object({ email: z.string().max(254), password: z.string().max(1000) });
+
+const SignInLink = z.object({ token: z.string().max(200) });
 
 class WrongCredentials extends CredentialsSignin {
   override code = "wrong";
@@ -48,6 +51,25 @@ export const { handlers } = NextAuth(() => {
       debug: () => {},
     },
     providers: [
+      Credentials({
+        id: "link",
+        credentials: { token: {} },
+        async authorize(unverified, request) {
+          const input = SignInLink.safeParse(unverified);
+          if (!input.success) throw new WrongCredentials();
+          const result = await signInWithLink(
+            {
+              unverifiedToken: input.data.token,
+              browser: linkBrowser(request.headers.get("cookie")),
+              address: callerAddress(request.headers.get("x-forwarded-for")),
+            },
+            systemClock,
+          );
+          if (result.outcome === "too_many") throw new TooManyAttempts();
+          if (result.outcome === "wrong") throw new WrongCredentials();
+          return { id: result.accountId, secret: result.secret };
+        },
+      }),
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(unverified, request) {

@@ -1,9 +1,10 @@
 import { JOB_PAYLOADS, type JobPayload, QUEUES, type QueueName } from "#contracts/queues.ts";
 import { DomainError } from "#server/kernel/errors.ts";
 import { log } from "#server/kernel/log.ts";
+import { readLinkMail } from "#server/modules/accounts/index.ts";
 import { runHelpClock } from "#server/modules/help/index.ts";
 import { failImport, runApply, runCheck, runExpire, runWithdraw } from "#server/modules/imports/index.ts";
-import { sendMails } from "#server/modules/outbox/index.ts";
+import { sendMails, sendNow } from "#server/modules/outbox/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
 import { advanceWave, tendWave } from "#server/modules/waves/index.ts";
 
@@ -18,12 +19,19 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "import-apply": { run: runApply, giveUp: failImport },
   "import-expire": { run: runExpire },
   "import-withdraw": { run: runWithdraw },
+  "sign-in-mail": { run: mailSignInLink },
   "release-wave": { run: ({ orgId, waveId }) => publishRelease(orgId, waveId) },
+  "help-clock": { run: (ids) => runHelpClock(ids) },
   "wave-step": { run: (ids) => advanceWave(ids) },
   "wave-hourly": { run: (ids) => tendWave(ids) },
   "mail-send": { run: ({ orgId }) => sendMails(orgId) },
-  "help-clock": { run: (ids) => runHelpClock(ids) },
 };
+
+/** A link that has ended in the meantime is not sent. */
+async function mailSignInLink(ids: JobPayload<"sign-in-mail">): Promise<void> {
+  const mail = await readLinkMail(ids);
+  if (mail) await sendNow(mail);
+}
 
 export { QUEUES };
 

@@ -1,3 +1,4 @@
 export { cancelMails } from "./cancel-mails.ts";
 export { postMails } from "./post-mails.ts";
 export { sendMails } from "./send-mails.ts";
+export { sendNow } from "./send-now.ts";

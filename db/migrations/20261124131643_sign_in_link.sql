@@ -1,0 +1,2 @@
+ALTER TABLE "account_token" DROP CONSTRAINT "account_token_purpose_check";--> statement-breakpoint
+ALTER TABLE "account_token" ADD CONSTRAINT "account_token_purpose_check" CHECK ("account_token"."purpose" in ('set-password', 'join', 'sign-in'));
