@@ -26,6 +26,14 @@ export async function breakGround(): Promise<Ground> {
     secretsFile: join(dataDir, "roles.json"),
   });
   await migrate({ migratorUrl: urls.migrator });
+  // What the product reads its configuration from, should a use-case ask for it.
+  Object.assign(process.env, {
+    DATABASE_URL: urls.app,
+    DATABASE_RELEASER_URL: urls.releaser,
+    DATABASE_RESPONDENT_URL: urls.respondent,
+    AUTH_SECRET: "a secret of the ordeal, long enough to derive keys from",
+    BEARING_LOG: "silent",
+  });
   connectDatabases(urls);
   const address = new URL(server.url());
   address.pathname = "/bearing";

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
+import { asSystem } from "#server/authz/index.ts";
 import { giveToVault } from "#server/modules/responses/index.ts";
-import { answersOf, giverOf, setStage, type Stage } from "./stage.ts";
+import { closePulse } from "#server/modules/waves/index.ts";
+import { answersOf, giverOf, type Stage, setStage } from "./stage.ts";
 
 export type RaceResult = {
   received: number;
@@ -43,17 +45,15 @@ export async function raceClose(
   });
   // About as long as everybody needs: some are in, some are on their way, some have not begun.
   await sleep(Math.random() * stage.people.length);
-  await close(superuser, stage);
+  await close(stage);
   await seal(stage.orgId, stage.waveId);
   await Promise.all(answering);
   return { ...(await compare(superuser, stage, received, refused)), failed };
 }
 
-async function close(superuser: Sql, { waveId }: Stage): Promise<void> {
-  await superuser.begin(async (sql) => {
-    await sql`select pg_advisory_xact_lock(app.wave_lock(${waveId}))`;
-    await sql`update wave set status = 'closing', closed_at = now() where id = ${waveId}`;
-  });
+/** As the product closes it. */
+function close({ orgId, waveId }: Stage): Promise<unknown> {
+  return asSystem("Ordeal", "wave:run", orgId, (scope) => closePulse(scope, { waveId }));
 }
 
 async function compare(superuser: Sql, stage: Stage, received: Set<number>, refused: Set<number>) {

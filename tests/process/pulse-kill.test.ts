@@ -10,10 +10,6 @@ let source: string;
 
 beforeAll(async () => {
   ground = await breakGround();
-  for (const [name, url] of Object.entries(ground.urls)) process.env[`DATABASE_${name.toUpperCase()}_URL`] = url;
-  process.env.DATABASE_URL = ground.urls.app;
-  process.env.AUTH_SECRET = "a secret of the tests, long enough to sign cookies";
-  process.env.BEARING_LOG = "silent";
   const [row] = await ground.superuser`
     select pg_get_functiondef('app.submit_pulse(text,text,bytea,smallint[],smallint,smallint[],text)'::regprocedure) as source`;
   source = row!.source as string;
