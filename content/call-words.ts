@@ -15,6 +15,17 @@ export const CALL_SENTENCES: Record<Call, string> = {
 export const RULE_DOES_NOT_DECIDE =
   "The rule does not decide this. You know the team: choose what comes first and say why. Your reason stays with you.";
 
+/** Said in place of the team's side of a call where that side may not be read today. */
+export const TEAM_SIDE_WORDS = {
+  locked: "Your own view comes first. What your team said opens again once you have closed part 2 of your assessment.",
+  withdrawn: "The results that stood beside this call have been withdrawn. Check again for a new call.",
+} as const;
+/** The same for the order of two needs, where the team's own risks had set it. */
+export const TEAM_ORDER_WORDS = {
+  locked: "What your team said sets this order.",
+  withdrawn: "Results that have been withdrawn since set this order.",
+} as const;
+
 /** What sets the order of two needs. */
 export type OrderReason = Flag | Exclude<LargerRisk, "neither">;
 export const ORDER_REASONS: Record<OrderReason, string> = {

@@ -146,6 +146,13 @@ export const QuickCheck = z.object({
 });
 export type QuickCheck = z.infer<typeof QuickCheck>;
 
+/**
+ * Whether what the team said may stand beside a call today. Locked: a wave is open and the supervisor's own view comes
+ * first. Withdrawn: the published results behind it are no longer published. None: there were none that were shown.
+ */
+export const TeamSide = z.enum(["shown", "none", "locked", "withdrawn"]);
+export type TeamSide = z.infer<typeof TeamSide>;
+
 /** A call as its supervisor reads it. */
 export const CallView = z.object({
   callId: z.string(),
@@ -155,6 +162,7 @@ export const CallView = z.object({
   expiresOn: z.string(),
   expired: z.boolean(),
   made: MadeCall,
+  teamSide: TeamSide,
   /** Set when the supervisor decided otherwise, or where the rule did not decide. */
   decided: z.object({ choice: CallChoice, reason: z.string(), decidedOn: z.string() }).nullable(),
   /** What holds: the choice where there is one, else the call. */
@@ -180,3 +188,46 @@ export const ModeSpan = z.object({
   ended: z.enum(["holds", "next_call", "expired"]),
 });
 export type ModeSpan = z.infer<typeof ModeSpan>;
+
+/** One of the supervisor's own teams; the first by name when none is named. */
+export const OwnTeam = z.object({ teamId: z.uuid().optional() });
+export type OwnTeam = z.infer<typeof OwnTeam>;
+
+const CallTeam = z.object({ id: z.string(), name: z.string() });
+
+/** All that a supervisor has of the calls of one team. */
+export const CallPage = z.object({
+  teams: z.array(CallTeam),
+  team: CallTeam.nullable(),
+  /** Under four people: nothing of it is seen above the supervisor. */
+  small: z.boolean(),
+  /** The reader's own latest call. */
+  call: CallView.nullable(),
+  /** The latest call of the team, where somebody else made it, as everybody above reads it. */
+  byOther: CallForLine.extend({ by: z.string() }).nullable(),
+  timeline: z.array(ModeSpan),
+  /** The reader's earlier calls with what was known then, latest first. */
+  past: z.array(CallView),
+  /** What was answered last, to start from. */
+  last: z.object({ signals: CallInput.shape.signals, flags: AssessmentFlags }).nullable(),
+});
+export type CallPage = z.infer<typeof CallPage>;
+
+export const ReadCallsBelow = z.object({ unitId: z.uuid() });
+export type ReadCallsBelow = z.infer<typeof ReadCallsBelow>;
+
+/** A plan as the line reads it. */
+export const PlanForLine = z.object({ open: z.number().int(), overdue: z.number().int() });
+export type PlanForLine = z.infer<typeof PlanForLine>;
+
+/**
+ * Calls of the teams in and below a unit: "4 lead, 3 manage". Of a team under four people there is neither a call nor a
+ * plan, exactly as of a team without.
+ */
+export const CallsBelow = z.object({
+  counts: z.array(z.object({ call: Call, teams: z.number().int() })),
+  /** Teams whose call has expired, or that have none. */
+  without: z.number().int(),
+  teams: z.array(CallTeam.extend({ call: CallForLine.nullable(), plan: PlanForLine.nullable() })),
+});
+export type CallsBelow = z.infer<typeof CallsBelow>;

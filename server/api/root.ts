@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { helpRouter } from "./routers/help.ts";
+import { callsRouter } from "./routers/calls.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { membersRouter } from "./routers/members.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   account: accountRouter,
   assessments: assessmentsRouter,
   audit: auditRouter,
+  calls: callsRouter,
   help: helpRouter,
   installation: installationRouter,
   imports: importsRouter,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import type { CallBasis } from "#contracts/calls.ts";
 import { assessment, assessmentNote, teamEvent } from "#db/schema/assessments.ts";
 import { callPrivate, teamCall } from "#db/schema/calls.ts";
 import { escalation, escalationStep, lastLook, otherMeasure } from "#db/schema/help.ts";
@@ -41,6 +42,12 @@ export type Everything = {
   memberId: string;
   assessmentId: string;
   helpId: string;
+  /** A call, an open action, a playbook under way and something waited for, of the supervisor of A1. */
+  callId: string;
+  actionId: string;
+  runId: string;
+  waitingId: string;
+  priorityId: string;
   importId: string;
   /** A link to the certificate of the published wave. */
   linkId: string;
@@ -77,8 +84,22 @@ async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string):
   });
 }
 
+const BASIS: CallBasis = {
+  rule: 1,
+  input: {
+    signals: { U: 2, C: 0, I: 0, K: 0 },
+    flags: { change_rolled_out: false, backlog_growing: false, service_could_be_harmed: false },
+    largerRisk: "neither",
+  },
+  largerRiskFrom: "nothing",
+  waveId: null,
+  needs: { meaning: null, structure: null },
+  statements: [],
+  facts: null,
+};
+
 /** A call, a plan and what belongs to them, of the supervisor of A1. The person of the transaction is set already. */
-async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId: string }> {
+async function makePlan({ tx }: Scope, org: TestOrganisation) {
   const [orgId, unitId, personId] = [org.id, org.units.a1, org.people.supervisor.personId];
   const callId = randomUUID();
   const madeAt = new Date("2026-11-02T09:00:00Z");
@@ -91,8 +112,10 @@ async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId:
     madeAt,
     expiresAt: new Date("2026-12-14T09:00:00Z"),
   });
-  await tx.insert(callPrivate).values({ orgId, callId, personId, basis: {} as never });
+  await tx.insert(callPrivate).values({ orgId, callId, personId, basis: BASIS });
+  const [actionId, runId, waitingId] = [randomUUID(), randomUUID(), randomUUID()];
   await tx.insert(planAction).values({
+    id: actionId,
     orgId,
     unitId,
     side: "lead",
@@ -104,6 +127,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId:
     dueOn: "2026-11-30",
   });
   await tx.insert(playbookRun).values({
+    id: runId,
     orgId,
     unitId,
     name: "policy_roll_out",
@@ -118,7 +142,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId:
     .insert(teamPurpose)
     .values({ orgId, unitId, sentence: "We mend homes.", benefits: "tenants", priorityId: priority!.id, personId });
   await tx.insert(rhythm).values({ orgId, unitId, kind: "one_to_one", everyDays: 14 });
-  await tx.insert(waitingOn).values({ orgId, unitId, who: "Legal", needed: "A yes", lastContactOn: "2026-11-02" });
+  await tx.insert(waitingOn).values({ id: waitingId, orgId, unitId, who: "Legal", needed: "A yes", lastContactOn: "2026-11-02" });
   await tx.insert(supervisorSupport).values({ orgId, personId, mentor: "Maria" });
   await tx
     .insert(worthCheckingAnswer)
@@ -159,7 +183,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation): Promise<{ helpId:
     licence: "None",
   });
   await tx.insert(lastLook).values({ orgId, personId, page: "overview", lookedAt: madeAt });
-  return { helpId: asked!.id };
+  return { helpId: asked!.id, callId, actionId, runId, waitingId, priorityId: priority!.id };
 }
 
 /** Fills every tenant table of an organisation with at least one row, as the app's own role. */
@@ -242,8 +266,8 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
       registeredBy: org.people.leader.personId,
       supervisorEmail: `new@${org.slug}.example`,
     });
-    const { helpId } = await makePlan(scope, org);
+    const plan = await makePlan(scope, org);
     await tx.insert(importChunk).values({ orgId, importId, position: 0, bytes: Buffer.from("a,b") });
-    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, helpId, importId, linkId, noteId };
+    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, ...plan, importId, linkId, noteId };
   });
 }

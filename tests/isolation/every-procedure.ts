@@ -25,6 +25,7 @@ const VALUES: Record<string, unknown> = {
   action: "wave.open",
   zone: "Europe/London",
   by: "2027-01-05",
+  decidedOn: "2026-11-01",
   opensAt: "2027-01-05T09:00",
   closesAt: "2027-01-19T17:00",
   deletesOn: "2029-01-19",
@@ -32,6 +33,8 @@ const VALUES: Record<string, unknown> = {
   locals: [],
   extra: null,
   k: 5,
+  signals: { U: 2, C: 0, I: 3, K: 1 },
+  choice: "lead",
   hash: "0".repeat(64),
 };
 
@@ -116,6 +119,13 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     if (/person|actor/i.test(name)) return org.people.member.personId;
     if (/import/i.test(name)) return all.importId;
     if (/help/i.test(name)) return all.helpId;
+    if (/decision/i.test(name)) return all.decisionId;
+    if (/call/i.test(name)) return all.callId;
+    if (/action/i.test(name)) return all.actionId;
+    if (/run/i.test(name)) return all.runId;
+    if (/waiting/i.test(name)) return all.waitingId;
+    if (/priority/i.test(name)) return all.priorityId;
+    if (/owner/i.test(name)) return org.people.supervisor.personId;
     if (/assessment/i.test(name)) return all.assessmentId;
     if (/assignment|deputyOf/i.test(name)) return assignmentId;
     if (/team/i.test(name)) return org.units.a1;

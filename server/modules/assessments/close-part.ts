@@ -4,6 +4,7 @@ import { assessment } from "#db/schema/assessments.ts";
 import { command, UNCHANGED } from "#server/kernel/command.ts";
 import { invalid } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
+import { callFromAssessment } from "#server/modules/calls/index.ts";
 import type { AssessmentRow } from "./queries.ts";
 import { missingFor } from "./rules.ts";
 import { storeValues } from "./store-values.ts";
@@ -37,6 +38,7 @@ export const closePart = command("assessment.close-part", async (scope: Scope<"a
       .returning();
     row = closed ?? row;
   }
+  if (row.part1ClosedAt !== null && input.part !== 3) await callFromAssessment(scope, input);
   return {
     view: toSaved(row),
     audit: {

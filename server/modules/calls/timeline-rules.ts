@@ -2,11 +2,11 @@ import type { Call, ModeSpan } from "#contracts/calls.ts";
 import { addDays } from "#contracts/dates.ts";
 
 /** A call expires and asks again: teams rarely stay in one mode for long. */
-const CALL_WEEKS = 6;
+export const CALL_DAYS = 42;
 
 /** First day on which a call of that day no longer holds. */
 export function expiresOn(madeOn: string): string {
-  return addDays(madeOn, 7 * CALL_WEEKS);
+  return addDays(madeOn, CALL_DAYS);
 }
 
 export function isExpired(madeOn: string, today: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CallBasis, CallForLine, CallView, DecideCall } from "#contracts/calls.ts";
-import { callForLine, callView, type KeptCall } from "./views.ts";
+import { callForLine, callView, type KeptCall, teamSideOf } from "./views.ts";
 
 const basis: CallBasis = {
   rule: 1,
@@ -26,21 +26,59 @@ const decided = { choice: "lead", reason: "The new system starts on Monday.", de
 
 describe("the supervisor's own call", () => {
   test("is whole, and expires", () => {
-    const view = callView(kept, "2026-11-23");
+    const view = callView(kept, "2026-11-23", "shown");
     expect(CallView.parse(view)).toEqual(view);
     expect([view.made.call, view.holds, view.expired]).toEqual(["too_close_to_call", "too_close_to_call", false]);
-    expect(callView(kept, "2026-11-24").expired).toBe(true);
+    expect(callView(kept, "2026-11-24", "shown").expired).toBe(true);
   });
 
   test("the choice holds, and the rule's own word stays beside it", () => {
-    const view = callView({ ...kept, decided }, "2026-10-20");
+    const view = callView({ ...kept, decided }, "2026-10-20", "shown");
     expect([view.holds, view.made.call, view.decided?.reason]).toEqual(["lead", "too_close_to_call", decided.reason]);
   });
 });
 
+describe("what the team said, when it may not be read today", () => {
+  const byTeam: CallBasis = {
+    ...basis,
+    waveId: "w1",
+    input: { ...basis.input, signals: { U: 3, C: 0, I: 0, K: 0 } },
+  };
+  test.each([
+    ["a wave is open and the own view comes first", true, ["w1"], "locked"],
+    ["its release was withdrawn", false, [], "withdrawn"],
+    ["it is published", false, ["w1"], "shown"],
+  ] as const)("%s", (_, locked, published, side) => {
+    expect(teamSideOf(byTeam, locked, new Set(published))).toBe(side);
+    const text = JSON.stringify(callView({ ...kept, basis: byTeam }, "2026-10-20", side));
+    expect(text.includes("aiming for")).toBe(side === "shown");
+    expect(text.includes("You and your team agree")).toBe(side === "shown");
+  });
+
+  test("nor does the order say which of the team's risks is larger", () => {
+    const larger: CallBasis = {
+      ...byTeam,
+      largerRiskFrom: "team",
+      input: { ...basis.input, largerRisk: "engagement" },
+    };
+    const orderOf = (side: "locked" | "shown", given = larger) =>
+      callView({ ...kept, basis: given }, "2026-10-20", side).made.order;
+    expect(orderOf("shown")).toMatch(/Engagement risk/);
+    expect(orderOf("locked")).not.toMatch(/Engagement/);
+    expect(orderOf("locked", { ...larger, largerRiskFrom: "assessment" })).toMatch(/Engagement risk/);
+    const flag = { ...larger.input, flags: { ...larger.input.flags, backlog_growing: true } };
+    expect(orderOf("locked", { ...larger, input: flag })).toMatch(/backlog/);
+  });
+
+  test("no published wave was behind it", () => {
+    expect(teamSideOf(basis, false, new Set())).toBe("none");
+  });
+});
+
 describe("the same call for the line", () => {
-  test("says what holds and nothing of signals, answers or the reason", () => {
-    const view = callForLine({ ...kept, decided }, "2026-10-20");
+  test("says what holds and whether it was decided otherwise, and nothing more", () => {
+    const row = { madeOn: "2026-10-13", call: "too_close_to_call", choice: "lead" } as const;
+    const view = callForLine(row, "2026-10-20");
     expect(CallForLine.strict().parse(view)).toEqual(view);
     expect(view).toEqual({
       madeOn: "2026-10-13",
@@ -49,12 +87,11 @@ describe("the same call for the line", () => {
       holds: "lead",
       decidedOtherwise: true,
     });
-  });
-
-  test("two strengths that lead to one call read alike", () => {
-    const strong = { ...basis, input: { ...basis.input, signals: { U: 2, C: 3, I: 3, K: 3 } } };
-    expect(callForLine({ ...kept, basis: strong }, "2026-10-20")).toEqual(callForLine(kept, "2026-10-20"));
-    expect(callForLine(kept, "2026-10-20").decidedOtherwise).toBe(false);
+    expect(callForLine({ ...row, choice: null }, "2026-11-24")).toMatchObject({
+      holds: "too_close_to_call",
+      decidedOtherwise: false,
+      expired: true,
+    });
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Call, CallBasis, CallForLine, CallView } from "#contracts/calls.ts";
+import { TEAM_ORDER_WORDS } from "#content/call-words.ts";
+import type { Call, CallBasis, CallForLine, CallView, TeamSide } from "#contracts/calls.ts";
 import { makeCall } from "./make-call.ts";
+import { orderReason } from "./rules.ts";
 import { expiresOn, isExpired } from "./timeline-rules.ts";
 
 /** A call as it was made and decided; dates are days in the organisation's zone. */
@@ -12,28 +14,55 @@ export type KeptCall = {
 };
 
 /** What holds: the supervisor's choice where there is one, else what the rule says. */
-export function holdsOf({ call, decided }: { call: Call; decided: CallView["decided"] }): Call {
+function holdsOf({ call, decided }: { call: Call; decided: CallView["decided"] }): Call {
   return decided?.choice ?? call;
 }
 
-/** For its supervisor, and for nobody else. */
-export function callView(kept: KeptCall, today: string): CallView {
+/**
+ * For its supervisor, and for nobody else. What the team said is left out where it may not be read today, also where it
+ * had set the order of two needs.
+ */
+export function callView(kept: KeptCall, today: string, teamSide: TeamSide): CallView {
   const { callId, team, madeOn, basis, decided } = kept;
-  const made = makeCall(basis);
+  const hidden = teamSide === "locked" || teamSide === "withdrawn" ? teamSide : null;
+  const made = makeCall(hidden ? { ...basis, needs: { meaning: null, structure: null }, statements: [] } : basis);
+  const order = hidden && made.order && decidedByTeam(basis) ? TEAM_ORDER_WORDS[hidden] : made.order;
   return {
     callId,
     team,
     madeOn,
     expiresOn: expiresOn(madeOn),
     expired: isExpired(madeOn, today),
-    made,
+    made: { ...made, order },
+    teamSide,
     decided,
     holds: holdsOf({ call: made.call, decided }),
   };
 }
 
-/** For the line and HR. The caller leaves out teams under four people altogether. */
-export function callForLine(kept: KeptCall, today: string): CallForLine {
-  const { madeOn, expiresOn: until, expired, holds, made } = callView(kept, today);
-  return { madeOn, expiresOn: until, expired, holds, decidedOtherwise: holds !== made.call };
+function decidedByTeam({ input, largerRiskFrom }: CallBasis): boolean {
+  const reason = orderReason(input);
+  return largerRiskFrom === "team" && (reason === "engagement" || reason === "delivery");
+}
+
+/** Whether the team's side of a call may be read today. */
+export function teamSideOf(basis: CallBasis, locked: boolean, published: ReadonlySet<string>): TeamSide {
+  if (locked) return "locked";
+  if (basis.waveId === null) return "none";
+  return published.has(basis.waveId) ? "shown" : "withdrawn";
+}
+
+/** For the line and HR, from the row that they may read. The caller leaves out teams under four people altogether. */
+export function callForLine(
+  { madeOn, call, choice }: { madeOn: string; call: Call; choice: Call | null },
+  today: string,
+): CallForLine {
+  const holds = choice ?? call;
+  return {
+    madeOn,
+    expiresOn: expiresOn(madeOn),
+    expired: isExpired(madeOn, today),
+    holds,
+    decidedOtherwise: holds !== call,
+  };
 }

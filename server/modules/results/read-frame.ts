@@ -41,18 +41,13 @@ export function choose(published: readonly Published[], waveId: string | undefin
  *
  * @throws not_found for a wave that is not published
  */
-export async function readFrame(scope: Scope<"result:read">, wanted: Wanted): Promise<Opened | null> {
+export async function readFrame(scope: Scope, wanted: Wanted): Promise<Opened | null> {
   const published = await listPublished(scope);
   const release = choose(published, wanted.waveId);
   return release && frameOf(scope, published, release, wanted);
 }
 
-async function frameOf(
-  scope: Scope<"result:read">,
-  published: Published[],
-  release: Published,
-  wanted: Wanted,
-): Promise<Opened> {
+async function frameOf(scope: Scope, published: Published[], release: Published, wanted: Wanted): Promise<Opened> {
   const view = wanted.view ?? (teamsAsked(release) ? "team" : "supervisors");
   const statements = (wanted.statements ?? false) && view !== "supervisors";
   const before = published[published.indexOf(release) + 1] ?? null;
