@@ -1,11 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
+ * Pages without script for people without an account: their handlers answer with a policy of their own
+ * (server/respond/page.ts), and nothing here may loosen it or copy the secret of a link into another header.
+ */
+const RESPONDENT = /^\/(?:r|about)\/[^/]+$|^\/d\/[^/]+(?:\/notice)?$/;
+
+/**
  * Headers only, never authorisation: with this file switched off, every refusal still happens. The nonce policy makes
  * every page dynamic. `style-src-attr` allows style attributes (Mantine and Recharts position with them); style
  * elements and scripts need the nonce. See docs/adr for the reason.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (RESPONDENT.test(request.nextUrl.pathname)) return withTransportSecurity(request, NextResponse.next());
   const nonce = btoa(crypto.randomUUID());
   const policy = [
     "default-src 'self'",
@@ -33,6 +40,10 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("cross-origin-opener-policy", "same-origin");
   response.headers.set("x-frame-options", "DENY");
   response.headers.set("cache-control", "no-store");
+  return withTransportSecurity(request, response);
+}
+
+function withTransportSecurity(request: NextRequest, response: NextResponse): NextResponse {
   if (request.nextUrl.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https") {
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   }

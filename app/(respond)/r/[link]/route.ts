@@ -1,0 +1,52 @@
+import { readPulseBody } from "#contracts/pulse.ts";
+import { openPulseForm, sendPulse } from "#server/modules/responses/index.ts";
+import { type Page, plainPage, pulsePage } from "#server/respond/index.ts";
+import { formBody, langOf, send } from "../../over-http.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ link: string }> };
+
+/** The same for everybody who has the link, used or not. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { link } = await params;
+  return send(await formPage(link, langOf(request)));
+}
+
+async function formPage(link: string, lang: "en" | "cy"): Promise<Page> {
+  try {
+    const opened = await openPulseForm(link);
+    return opened.state === "open" ? pulsePage({ form: opened.form, lang }) : plainPage(opened.state, lang);
+  } catch {
+    return plainPage("unavailable", lang);
+  }
+}
+
+/** No check of the origin: the secret of the link is the authority. What fails is never logged: it holds answers. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { link } = await params;
+  const lang = langOf(request);
+  const body = await formBody(request).catch(() => null);
+  if (body === null) return send(plainPage("refused", lang));
+  return send(await takeAnswers(link, lang, body, new URL(request.url).searchParams.has("keep")));
+}
+
+/** @param keep show the same page in the other language with everything typed, and store nothing */
+async function takeAnswers(link: string, lang: "en" | "cy", body: string, keep: boolean): Promise<Page> {
+  const opened = await openPulseForm(link).catch(() => ({ state: "unavailable" as const }));
+  if (opened.state !== "open") return plainPage(opened.state, lang);
+  const { form } = opened;
+  const codes = form.statements.map(({ code }) => code);
+  const read = readPulseBody(body, codes);
+  const chosen = form.welsh ? lang : "en";
+  if (read.state === "refused") return plainPage("refused", chosen);
+  const typed =
+    read.state === "problem" ? read.typed : { answers: read.answers.answers, note: read.answers.note ?? "" };
+  if (keep) return pulsePage({ form, lang, typed });
+  if (read.state === "problem") return pulsePage({ form, lang, typed, problem: read.problem });
+  try {
+    return plainPage(await sendPulse(link, read.answers), chosen);
+  } catch {
+    return pulsePage({ form, lang, typed, problem: "not_stored" });
+  }
+}
