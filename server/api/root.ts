@@ -2,6 +2,7 @@ import { router } from "./procedures.ts";
 import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { decisionsRouter } from "./routers/decisions.ts";
 import { helpRouter } from "./routers/help.ts";
 import { callsRouter } from "./routers/calls.ts";
 import { installationRouter } from "./routers/installation.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   audit: auditRouter,
   calls: callsRouter,
+  decisions: decisionsRouter,
   help: helpRouter,
   installation: installationRouter,
   imports: importsRouter,

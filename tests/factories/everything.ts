@@ -42,6 +42,7 @@ export type Everything = {
   memberId: string;
   assessmentId: string;
   helpId: string;
+  decisionId: string;
   /** A call, an open action, a playbook under way and something waited for, of the supervisor of A1. */
   callId: string;
   actionId: string;
@@ -147,9 +148,10 @@ async function makePlan({ tx }: Scope, org: TestOrganisation) {
   await tx
     .insert(worthCheckingAnswer)
     .values({ orgId, unitId, personId, detector: "agreed_without_name", reason: "All have a name." });
-  await tx
+  const [told] = await tx
     .insert(teamDecision)
-    .values({ orgId, unitId, said: "The rota", decided: "Four weeks ahead", decidedOn: "2026-11-02", personId });
+    .values({ orgId, unitId, said: "The rota", decided: "Four weeks ahead", decidedOn: "2026-11-02", personId })
+    .returning({ id: teamDecision.id });
   const [asked] = await tx
     .insert(escalation)
     .values({
@@ -183,7 +185,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation) {
     licence: "None",
   });
   await tx.insert(lastLook).values({ orgId, personId, page: "overview", lookedAt: madeAt });
-  return { helpId: asked!.id, callId, actionId, runId, waitingId, priorityId: priority!.id };
+  return { helpId: asked!.id, decisionId: told!.id, callId, actionId, runId, waitingId, priorityId: priority!.id };
 }
 
 /** Fills every tenant table of an organisation with at least one row, as the app's own role. */

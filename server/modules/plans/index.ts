@@ -1,1 +1,2 @@
+export { priorityProblems } from "./rules.ts";
 export { addWorkingDays, answeredInTime, answerProblems, DAYS_TO_ANSWER, workingDaysBetween } from "./clock-rules.ts";

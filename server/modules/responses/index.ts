@@ -1,3 +1,4 @@
+export { findDecisions } from "./find-decisions.ts";
 export { invite, linksOf } from "./invite.ts";
 export { parseLink } from "./link.ts";
 export { openPulseForm } from "./open-pulse-form.ts";
