@@ -143,7 +143,9 @@ async function makePlan({ tx }: Scope, org: TestOrganisation) {
     .insert(teamPurpose)
     .values({ orgId, unitId, sentence: "We mend homes.", benefits: "tenants", priorityId: priority!.id, personId });
   await tx.insert(rhythm).values({ orgId, unitId, kind: "one_to_one", everyDays: 14 });
-  await tx.insert(waitingOn).values({ id: waitingId, orgId, unitId, who: "Legal", needed: "A yes", lastContactOn: "2026-11-02" });
+  await tx
+    .insert(waitingOn)
+    .values({ id: waitingId, orgId, unitId, who: "Legal", needed: "A yes", lastContactOn: "2026-11-02" });
   await tx.insert(supervisorSupport).values({ orgId, personId, mentor: "Maria" });
   await tx
     .insert(worthCheckingAnswer)
@@ -270,6 +272,12 @@ export async function makeEverything(org: TestOrganisation): Promise<Everything>
     });
     const plan = await makePlan(scope, org);
     await tx.insert(importChunk).values({ orgId, importId, position: 0, bytes: Buffer.from("a,b") });
-    return { publishedWaveId, openWaveId, draftWaveId, assessmentId, ...plan, importId, linkId, noteId };
+    const [member] = await tx
+      .insert(teamMember)
+      .values({ orgId, unitId: org.units.a1, name: "Ada", startsOn: "2026-01-01" })
+      .returning({ id: teamMember.id });
+    const memberId = member!.id;
+    const waves = { publishedWaveId, openWaveId, draftWaveId, plannedWaveId };
+    return { ...waves, groupId, memberId, assessmentId, ...plan, importId, linkId, noteId };
   });
 }
