@@ -166,6 +166,7 @@ const PARTS = {
   assessments: "Assessments",
   audit: "Audit",
   calls: "Calls",
+  coverage: "Coverage",
   decisions: "Decisions and priorities",
   help: "Help asked",
   imports: "Import past results",

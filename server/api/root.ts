@@ -2,6 +2,7 @@ import { router } from "./procedures.ts";
 import { accountRouter } from "./routers/account.ts";
 import { assessmentsRouter } from "./routers/assessments.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { coverageRouter } from "./routers/coverage.ts";
 import { decisionsRouter } from "./routers/decisions.ts";
 import { helpRouter } from "./routers/help.ts";
 import { callsRouter } from "./routers/calls.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   audit: auditRouter,
   calls: callsRouter,
+  coverage: coverageRouter,
   decisions: decisionsRouter,
   help: helpRouter,
   installation: installationRouter,
