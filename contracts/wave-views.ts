@@ -100,3 +100,36 @@ export type SetCadence = z.infer<typeof SetCadence>;
 /** What the receipt of a wave is the hash of, word for word. */
 export const PromiseText = z.object({ receipt: z.string(), text: z.string() });
 export type PromiseText = z.infer<typeof PromiseText>;
+
+/** Made-up results of a rehearsal: what everybody would see of the tree, by the rules that decide it. */
+export const RehearsalView = z.object({
+  waveId: z.string(),
+  label: z.string(),
+  k: z.number().int(),
+  /** False while the made-up answers are still being counted. */
+  ready: z.boolean(),
+  units: z.array(
+    z.object({
+      unitId: z.string(),
+      parentId: z.string().nullable(),
+      name: z.string(),
+      isTeam: z.boolean(),
+      depth: z.number().int(),
+      /** Null where the unit is not shown. */
+      engagementRisk: z.number().int().nullable(),
+      deliveryRisk: z.number().int().nullable(),
+      answers: z.number().int().nullable(),
+    }),
+  ),
+});
+export type RehearsalView = z.infer<typeof RehearsalView>;
+
+/** One-use links for people without an address, by list. Shown to HR alone, while a wave is open. */
+export const LinkSheets = z.object({
+  organisation: z.string(),
+  waveLabel: z.string(),
+  openUntil: z.string(),
+  welsh: z.boolean(),
+  sheets: z.array(z.object({ unitId: z.string(), team: z.string(), links: z.array(z.string()) })),
+});
+export type LinkSheets = z.infer<typeof LinkSheets>;

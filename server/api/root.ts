@@ -10,6 +10,7 @@ import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { membersRouter } from "./routers/members.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
+import { outboxRouter } from "./routers/outbox.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { resultsRouter } from "./routers/results.ts";
 import { registerRouter } from "./routers/register.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   imports: importsRouter,
   members: membersRouter,
   organisations: organisationsRouter,
+  outbox: outboxRouter,
   people: peopleRouter,
   results: resultsRouter,
   register: registerRouter,

@@ -8,7 +8,15 @@ import {
   RenameWave,
   WithdrawWave,
 } from "#contracts/wave-plans.ts";
-import { CostOfK, PlanBasis, PromiseText, PulseDetail, SetCadence } from "#contracts/wave-views.ts";
+import {
+  CostOfK,
+  LinkSheets,
+  PlanBasis,
+  PromiseText,
+  PulseDetail,
+  RehearsalView,
+  SetCadence,
+} from "#contracts/wave-views.ts";
 import { ListWaves, PlanWave, WaveDetail, WavePage, WaveRef, WaveSummary } from "#contracts/waves.ts";
 import { setCadence } from "#server/modules/organisations/index.ts";
 import {
@@ -26,7 +34,10 @@ import {
   readPlanBasis,
   readPromise,
   readPulse,
+  readRehearsal,
+  readSheets,
   readWave,
+  rehearseWave,
   remindEverybody,
   removeWave,
   renameWave,
@@ -121,4 +132,16 @@ export const wavesRouter = router({
     .input(SetCadence)
     .output(SetCadence)
     .mutation(({ ctx, input }) => setCadence(ctx.scope, input)),
+  rehearse: can("wave:run")
+    .input(WaveRef)
+    .output(WaveSummary)
+    .mutation(({ ctx, input }) => rehearseWave(ctx.scope, input)),
+  rehearsal: can("wave:run")
+    .input(WaveRef)
+    .output(RehearsalView)
+    .query(({ ctx, input }) => readRehearsal(ctx.scope, input)),
+  sheets: can("wave:run")
+    .input(WaveRef)
+    .output(LinkSheets)
+    .query(({ ctx, input }) => readSheets(ctx.scope, input)),
 });

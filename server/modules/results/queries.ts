@@ -11,7 +11,7 @@ const WAVES = 60;
 
 /**
  * Published waves with their releases, latest first. The one door to results: a wave or release that is not published,
- * or not any more, is in no list.
+ * or not any more, is in no list, and neither is a rehearsal.
  */
 export function listPublished(scope: Scope) {
   const orgId = scope.organisation.id;
@@ -31,7 +31,14 @@ export function listPublished(scope: Scope) {
     })
     .from(wave)
     .innerJoin(release, and(eq(release.orgId, wave.orgId), eq(release.waveId, wave.id)))
-    .where(and(eq(wave.orgId, orgId), eq(wave.status, "published"), eq(release.status, "published")))
+    .where(
+      and(
+        eq(wave.orgId, orgId),
+        eq(wave.status, "published"),
+        eq(release.status, "published"),
+        eq(wave.rehearsal, false),
+      ),
+    )
     .orderBy(desc(wave.closedAt), desc(wave.id))
     .limit(WAVES);
 }
@@ -185,7 +192,14 @@ export function listComing(scope: Scope) {
   return scope.tx
     .select({ label: wave.label, status: wave.status })
     .from(wave)
-    .where(and(eq(wave.orgId, scope.organisation.id), ne(wave.status, "withdrawn"), ne(wave.status, "published")))
+    .where(
+      and(
+        eq(wave.orgId, scope.organisation.id),
+        ne(wave.status, "withdrawn"),
+        ne(wave.status, "published"),
+        eq(wave.rehearsal, false),
+      ),
+    )
     .orderBy(asc(wave.createdAt))
     .limit(20);
 }

@@ -5,6 +5,7 @@ import { writeAudit } from "#server/kernel/audit.ts";
 import { type Clock, dateIn, systemClock } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
+import { announceResults } from "./announce-results.ts";
 import { closePulse } from "./close-pulse.ts";
 import { stepAt } from "./keep-going.ts";
 import { instantOf } from "./local-time-rules.ts";
@@ -15,6 +16,8 @@ import { dueStep } from "./step-rules.ts";
 
 /** The name under which background work acts on waves. */
 export const WAVE_JOB = "Wave job";
+
+const DAY = 86_400_000;
 
 type Ids = { orgId: string; waveId: string };
 type State = { row: WaveRow; heldBack: boolean; today: string };
@@ -84,6 +87,8 @@ async function afterwards(ids: Ids, row: WaveRow, today: string, clock: Clock): 
   if (soon !== null && soon > clock.now() && soon.getTime() - clock.now().getTime() < 60_000) {
     await inScope(ids, clock, (scope) => stepAt(scope, row.id, soon));
   }
+  const justOut = row.publishedAt !== null && clock.now().getTime() - row.publishedAt.getTime() < DAY;
+  if (row.status === "published" && justOut) await inScope(ids, clock, (scope) => announceResults(scope, row.id));
   if (row.status === "withdrawn") await throwAway(ids, row, clock);
   const gone = await deleteAnswers(ids.orgId, ids.waveId, today);
   if (gone > 0) {

@@ -5,9 +5,9 @@ import { K_FLOOR } from "#contracts/waves.ts";
 import { organisationSetting } from "#db/schema/register.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { readLiveTree } from "./freeze-tree.ts";
+import { listListed } from "./pulse-queries.ts";
 import { mustFindWave } from "./queries.ts";
-import { readRoster } from "./read-roster.ts";
-import { invitedBy } from "./roster-rules.ts";
+import { readPeople } from "./read-people.ts";
 import { settledGroups } from "./launch-queries.ts";
 import { costOfK, proposals, type Sized, tooSmall, withGroups } from "./together-rules.ts";
 
@@ -28,14 +28,16 @@ export async function readCost(scope: Scope<"wave:run">, input: ReadCost): Promi
     .where(eq(organisationSetting.orgId, scope.organisation.id));
   const lowest = setting?.k ?? K_FLOOR;
   const { tree } = withGroups(await readLiveTree(scope), wave ? await settledGroups(scope, wave.id) : []);
-  const nodes = tree.map((u) => ({ unitId: u.id, parentId: u.parentId }));
-  const { listed, roster } = await readRoster(scope, nodes);
-  const counts = invitedBy(nodes, roster);
-  const units = tree.map((u): Sized => {
-    const onList = counts.get(u.id) ?? 0;
-    const people = onList > 0 || u.kind !== "team" ? onList : (u.headcount ?? 0);
-    return { unitId: u.id, parentId: u.parentId, name: u.name, isTeam: u.kind === "team", people };
-  });
+  const people = await readPeople(scope, tree);
+  const units = tree.map(
+    (u): Sized => ({
+      unitId: u.id,
+      parentId: u.parentId,
+      name: u.name,
+      isTeam: u.kind === "team",
+      people: people.get(u.id) ?? 0,
+    }),
+  );
   const nameOf = new Map(units.map((u) => [u.unitId, u.name]));
   const k = Math.max(wave?.k ?? lowest, lowest);
   const small = tooSmall(units, k);
@@ -43,7 +45,7 @@ export async function readCost(scope: Scope<"wave:run">, input: ReadCost): Promi
   return {
     teams: units.filter((u) => u.isTeam).length,
     people: units.reduce((sum, u) => sum + u.people, 0),
-    fromLists: listed.length > 0,
+    fromLists: (await listListed(scope)).length > 0,
     costs: costOfK(units, ks),
     small: small.slice(0, LISTED).map((t) => ({
       unitId: t.unitId,
