@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { readError } from "#components/api/errors.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Confirm } from "#components/ui/confirm.tsx";
@@ -13,6 +13,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
 import type { InstalledOrganisation } from "#contracts/organisations.ts";
 import { InstallForm } from "./install-form.tsx";
 import classes from "./organisations.module.css";
@@ -22,7 +23,6 @@ export function InstallationScreen() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.installation.pathKey() });
-  const [typed, setTyped] = useState("");
   const [search, setSearch] = useState("");
   const [trail, setTrail] = useState<(string | null)[]>([null]);
   const cursor = trail.at(-1) ?? null;
@@ -39,9 +39,8 @@ export function InstallationScreen() {
   const [asking, setAsking] = useState<InstalledOrganisation | null>(null);
   const failed = suspend.error ?? reinstate.error;
 
-  function find(event: FormEvent) {
-    event.preventDefault();
-    setSearch(typed.trim());
+  function find(words: string) {
+    setSearch(words);
     setTrail([null]);
   }
 
@@ -54,20 +53,7 @@ export function InstallationScreen() {
         title="Organisations of this installation"
         meta="You create and suspend them. You see no people and no results."
       />
-      <search>
-        <form onSubmit={find} className={classes.filters}>
-          <TextInput
-            className={classes.search ?? ""}
-            type="search"
-            label="Name or address"
-            value={typed}
-            onChange={(e) => setTyped(e.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" loading={asked.isFetching && !isFirst}>
-            Search
-          </Button>
-        </form>
-      </search>
+      <SearchForm label="Name or address" busy={asked.isFetching && !isFirst} onSearch={find} />
       <div id="list" tabIndex={-1}>
         {asked.isError && !isFirst ? (
           <ErrorState onRetry={() => void asked.refetch()} />

@@ -9,8 +9,8 @@ import { useTRPC } from "#components/api/trpc.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import { ROLE_LABELS, ROLES, type Role } from "#contracts/roles.ts";
-import { InvitationLink } from "./invitation-link.tsx";
 import classes from "./people.module.css";
 import { UnitSelect } from "./unit-select.tsx";
 import { ROLE_HINTS } from "./words.ts";
@@ -57,7 +57,7 @@ export function AddPersonScreen({ org }: { org: string }) {
     return (
       <>
         <PageHeader path={path} title={`${add.data.name} is added`} meta="One thing is left: hand over the link." />
-        <InvitationLink name={add.data.name} invitation={add.data.invitation} />
+        <HandOverLink name={add.data.name} invitation={add.data.invitation} />
         <div className={classes.actions}>
           <Link href={`/o/${org}/people/${add.data.personId}`}>See {add.data.name}</Link>
           <Button

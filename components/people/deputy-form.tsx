@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { readError } from "#components/api/errors.ts";
@@ -10,6 +10,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { PersonView } from "#contracts/people.ts";
 import { ROLE_LABELS } from "#contracts/roles.ts";
+import { DaysFields } from "./days-fields.tsx";
 import classes from "./people.module.css";
 
 /** For holidays and absences: the same role in the same place, four weeks at most. */
@@ -85,30 +86,15 @@ export function DeputyForm({ person, onGiven }: { person: PersonView; onGiven: (
           />
         )}
       </Field>
-      <div className={classes.pair}>
-        <Field id={id("startsOn")} label="First day" error={fields.startsOn}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              min={person.today}
-              value={startsOn}
-              onChange={(e) => setStartsOn(e.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field id={id("endsOn")} label="Last day" error={fields.endsOn}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              min={startsOn}
-              value={endsOn}
-              onChange={(e) => setEndsOn(e.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
+      <DaysFields
+        id={id}
+        today={person.today}
+        startsOn={startsOn}
+        endsOn={endsOn}
+        fields={fields}
+        onStart={setStartsOn}
+        onEnd={setEndsOn}
+      />
       <p className={`${classes.soft} ${classes.notice}`}>
         Four weeks at most. They see and do what the other one may there.
       </p>

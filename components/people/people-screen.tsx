@@ -1,9 +1,8 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -11,6 +10,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
 import type { PersonRow } from "#contracts/people.ts";
 import { ROLE_LABELS } from "#contracts/roles.ts";
 import classes from "./people.module.css";
@@ -19,7 +19,6 @@ import { peopleTitle } from "./words.ts";
 /** Who is here and with which roles. */
 export function PeopleScreen({ org }: { org: string }) {
   const trpc = useTRPC();
-  const [typed, setTyped] = useState("");
   const [search, setSearch] = useState("");
   const [trail, setTrail] = useState<(string | null)[]>([null]);
   const cursor = trail.at(-1) ?? null;
@@ -32,9 +31,8 @@ export function PeopleScreen({ org }: { org: string }) {
   });
   const page = isFirst ? first : (asked.data ?? first);
 
-  function find(event: FormEvent) {
-    event.preventDefault();
-    setSearch(typed.trim());
+  function find(words: string) {
+    setSearch(words);
     setTrail([null]);
   }
 
@@ -47,20 +45,7 @@ export function PeopleScreen({ org }: { org: string }) {
         }
         action={<LinkButton href={`/o/${org}/people/new`}>Add a person</LinkButton>}
       />
-      <search>
-        <form onSubmit={find} className={classes.filters}>
-          <TextInput
-            className={classes.search ?? ""}
-            type="search"
-            label="Name or e-mail address"
-            value={typed}
-            onChange={(e) => setTyped(e.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" loading={asked.isFetching && !isFirst}>
-            Search
-          </Button>
-        </form>
-      </search>
+      <SearchForm label="Name or e-mail address" busy={asked.isFetching && !isFirst} onSearch={find} />
       {asked.isError && !isFirst ? (
         <ErrorState onRetry={() => void asked.refetch()} />
       ) : (

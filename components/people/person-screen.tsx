@@ -10,9 +10,9 @@ import { Confirm } from "#components/ui/confirm.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import type { PersonView } from "#contracts/people.ts";
 import { DeputyForm } from "./deputy-form.tsx";
-import { InvitationLink } from "./invitation-link.tsx";
 import classes from "./people.module.css";
 import { RoleForm } from "./role-form.tsx";
 import { RolesTable } from "./roles-table.tsx";
@@ -48,7 +48,7 @@ export function PersonScreen({ org, personId }: { org: string; personId: string 
           </Banner>
         </div>
       )}
-      {invite.data && <InvitationLink name={person.name} invitation={invite.data} />}
+      {invite.data && <HandOverLink name={person.name} invitation={invite.data} />}
       <RolesTable assignments={person.assignments} onChanged={refresh} personName={person.name} />
 
       {!suspended && (

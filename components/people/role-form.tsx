@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { readError } from "#components/api/errors.ts";
@@ -10,6 +10,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { PersonView } from "#contracts/people.ts";
 import { ROLE_LABELS, ROLES, type Role } from "#contracts/roles.ts";
+import { DaysFields } from "./days-fields.tsx";
 import classes from "./people.module.css";
 import { UnitSelect } from "./unit-select.tsx";
 import { ROLE_HINTS } from "./words.ts";
@@ -74,30 +75,15 @@ export function RoleForm({ person, onGiven }: { person: PersonView; onGiven: () 
       <Field id="unitId" label="Where" error={fields.unitId}>
         {(control) => <UnitSelect key={role} control={control} role={role} value={unitId} onChange={setUnitId} />}
       </Field>
-      <div className={classes.pair}>
-        <Field id="startsOn" label="First day" error={fields.startsOn}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              min={person.today}
-              value={startsOn}
-              onChange={(e) => setStartsOn(e.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field id="endsOn" label="Last day" optional error={fields.endsOn}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              min={startsOn}
-              value={endsOn}
-              onChange={(e) => setEndsOn(e.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
+      <DaysFields
+        lastDayOptional
+        today={person.today}
+        startsOn={startsOn}
+        endsOn={endsOn}
+        fields={fields}
+        onStart={setStartsOn}
+        onEnd={setEndsOn}
+      />
       <Button type="submit" loading={assign.isPending}>
         Give this role
       </Button>

@@ -9,9 +9,9 @@ import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field, FieldGroup } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import type { TreeUnit } from "#contracts/register-views.ts";
 import type { WorkingPattern } from "#contracts/register.ts";
-import { HandOver } from "./hand-over.tsx";
 import classes from "./register.module.css";
 import { HeadcountField, PatternField, SupervisorFields } from "./team-fields.tsx";
 import { TreeSelect } from "./tree-select.tsx";
@@ -83,7 +83,7 @@ export function NewUnitScreen({ org, under }: { org: string; under: string | nul
           </Banner>
         </div>
       )}
-      {create.data?.supervisor && <HandOver name={create.data.supervisor} invitation={create.data.invitation} />}
+      {create.data?.supervisor && <HandOverLink name={create.data.supervisor} invitation={create.data.invitation} />}
       <form onSubmit={send} noValidate className={classes.form}>
         <Field id="parentId" label="Below which unit" error={form.fields.parentId}>
           {(control) => <TreeSelect control={control} value={parentId} onChange={setParentId} allowed={mayHold} />}

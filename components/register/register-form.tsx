@@ -7,8 +7,8 @@ import { useTRPC } from "#components/api/trpc.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import type { WorkingPattern } from "#contracts/register.ts";
-import { HandOver } from "./hand-over.tsx";
 import classes from "./register.module.css";
 import { HeadcountField, PatternField, SupervisorFields } from "./team-fields.tsx";
 import { useFormErrors } from "./use-form-errors.ts";
@@ -80,7 +80,7 @@ export function RegisterForm({
               : `${data.name} is live, and ${data.supervisor} supervises it.`}
           </Banner>
         </div>
-        <HandOver name={data.supervisor} invitation={data.invitation} />
+        <HandOverLink name={data.supervisor} invitation={data.invitation} />
         {!data.waiting && !data.invitation && (
           <p className={classes.note}>HR gives {data.supervisor} the link to sign in, if they need one.</p>
         )}

@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { HandOver } from "./hand-over.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import classes from "./register.module.css";
 import { SupervisorFields } from "./team-fields.tsx";
 import type { ActionProps } from "./unit-actions.tsx";
@@ -40,7 +40,7 @@ export function SupervisorForm({ unit, onChanged }: ActionProps) {
   if (assign.data) {
     return (
       <>
-        <HandOver name={assign.data.personName} invitation={assign.data.invitation} />
+        <HandOverLink name={assign.data.personName} invitation={assign.data.invitation} />
         <Button variant="default" onClick={() => assign.reset()}>
           Name somebody else
         </Button>

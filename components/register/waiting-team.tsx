@@ -8,9 +8,9 @@ import { Banner } from "#components/ui/banner.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { HandOverLink } from "#components/ui/hand-over-link.tsx";
 import type { Registration } from "#contracts/register-views.ts";
 import { WORKING_PATTERN_LABELS } from "#contracts/register.ts";
-import { HandOver } from "./hand-over.tsx";
 import classes from "./register.module.css";
 import { useFormErrors } from "./use-form-errors.ts";
 import { people } from "./words.ts";
@@ -47,7 +47,7 @@ export function WaitingTeam({ team, onDecided }: { team: Registration; onDecided
           <Banner>
             {team.name} is live from today on. {approve.data.supervisor} supervises it.
           </Banner>
-          <HandOver name={approve.data.supervisor} invitation={approve.data.invitation} />
+          <HandOverLink name={approve.data.supervisor} invitation={approve.data.invitation} />
           <Button variant="default" onClick={() => void onDecided()}>
             Done
           </Button>

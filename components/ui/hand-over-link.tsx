@@ -2,20 +2,28 @@
 
 import { Button } from "@mantine/core";
 import { useState, useSyncExternalStore } from "react";
-import type { Invitation } from "#contracts/organisations.ts";
-import classes from "./people.module.css";
+import classes from "./hand-over-link.module.css";
 
 const noChange = () => () => {};
 
-/** A link to hand over, shown once: nothing is mailed. */
-export function InvitationLink({ name, invitation }: { name: string; invitation: Invitation }) {
+/**
+ * A link to hand over, shown once: nothing is mailed. Nothing is drawn when there is none.
+ * `kind` is "join" for somebody who has a sign-in already.
+ */
+export function HandOverLink({
+  name,
+  invitation,
+}: {
+  name: string;
+  invitation: { path: string | null; kind: string | null } | null;
+}) {
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   const origin = useSyncExternalStore(
     noChange,
     () => window.location.origin,
     () => "",
   );
-  if (!invitation.path) return null;
+  if (!invitation?.path) return null;
   const address = `${origin}${invitation.path}`;
   const copy = () =>
     navigator.clipboard.writeText(address).then(
@@ -23,7 +31,7 @@ export function InvitationLink({ name, invitation }: { name: string; invitation:
       () => setCopied("no"),
     );
   return (
-    <section className={classes.link} aria-label={`Link for ${name}`}>
+    <section className={classes.root} aria-label={`Link for ${name}`}>
       <p>
         <strong>Give this link to {name} yourself.</strong>{" "}
         {invitation.kind === "join"
@@ -31,8 +39,8 @@ export function InvitationLink({ name, invitation }: { name: string; invitation:
           : "With it they choose a password."}{" "}
         It works once, for seven days, and is shown only now.
       </p>
-      <code className={classes.path}>{address}</code>
-      <div className={classes.linkButtons}>
+      <code className={classes.address}>{address}</code>
+      <div className={classes.buttons}>
         <Button variant="default" size="sm" onClick={() => void copy()}>
           Copy the link
         </Button>
