@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { callerAddress } from "#server/kernel/caller-address.ts";
 import { systemClock } from "#server/kernel/clock.ts";
 import { env, isSecure } from "#server/kernel/env.ts";
 import { newSecret } from "#server/kernel/secrets.ts";
-import { callerAddress, linkCookieName } from "./cookies.ts";
+import { linkCookieName } from "./cookies.ts";
 import { LINK_MINUTES, requestLink } from "./request-link.ts";
 
 const Asked = z.object({ email: z.string().min(3).max(254) });

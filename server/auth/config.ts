@@ -2,16 +2,17 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { ABSOLUTE_HOURS } from "#server/authz/index.ts";
+import { callerAddress } from "#server/kernel/caller-address.ts";
 import { systemClock } from "#server/kernel/clock.ts";
 import { env, isSecure } from "#server/kernel/env.ts";
 import { log } from "#server/kernel/log.ts";
 import { inTransaction } from "#server/kernel/transaction.ts";
-import { callerAddress, linkBrowser, sessionCookieName } from "./cookies.ts";
+import { linkBrowser, sessionCookieName } from "./cookies.ts";
 import { writeMemberEvents } from "./member-events.ts";
 import { ownAddress } from "./own-address.ts";
 import { revokeSession } from "./sessions.ts";
-import { signInWithLink } from "./sign-in-with-link.ts";
 import { signInWithPassword } from "./sign-in.ts";
+import { signInWithLink } from "./sign-in-with-link.ts";
 
 const SignIn = z.object({ email: z.string().max(254), password: z.string().max(1000) });
 

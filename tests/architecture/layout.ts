@@ -49,7 +49,13 @@ export const ZONES: readonly Zone[] = [
   {
     name: "app (respond)",
     holds: /^app\/\(respond\)\//,
-    imports: ["app/(respond)/", "server/modules/responses/index.ts", "server/respond/index.ts", "contracts/pulse.ts"],
+    imports: [
+      "app/(respond)/",
+      "server/modules/responses/index.ts",
+      "server/respond/index.ts",
+      "server/kernel/caller-address.ts",
+      "contracts/pulse.ts",
+    ],
     packages: { only: ["next"] },
   },
   {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { callerAddress } from "#server/auth/cookies.ts";
+import { callerAddress } from "#server/kernel/caller-address.ts";
 import { appendSocketAddress } from "#server/kernel/socket-address.ts";
 
 describe("the address in front of the rate limit", () => {

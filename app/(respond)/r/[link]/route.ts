@@ -1,15 +1,21 @@
 import { readPulseBody } from "#contracts/pulse.ts";
+import { callerAddress } from "#server/kernel/caller-address.ts";
 import { openPulseForm, sendPulse } from "#server/modules/responses/index.ts";
-import { type Page, plainPage, pulsePage } from "#server/respond/index.ts";
+import { admit, newTraffic, type Page, plainPage, pulsePage } from "#server/respond/index.ts";
 import { formBody, langOf, send } from "../../over-http.ts";
 
 export const dynamic = "force-dynamic";
+
+const traffic = newTraffic();
+const isTooMuch = ({ headers }: Request) =>
+  !admit(traffic, callerAddress(headers.get("x-forwarded-for")), Date.now());
 
 type Context = { params: Promise<{ link: string }> };
 
 /** The same for everybody who has the link, used or not. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { link } = await params;
+  if (isTooMuch(request)) return send(plainPage("unavailable", langOf(request)));
   return send(await formPage(link, langOf(request)));
 }
 
@@ -26,6 +32,7 @@ async function formPage(link: string, lang: "en" | "cy"): Promise<Page> {
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { link } = await params;
   const lang = langOf(request);
+  if (isTooMuch(request)) return send(plainPage("unavailable", lang));
   const body = await formBody(request).catch(() => null);
   if (body === null) return send(plainPage("refused", lang));
   return send(await takeAnswers(link, lang, body, new URL(request.url).searchParams.has("keep")));
