@@ -56,8 +56,8 @@ export const predicateFaults: Fault[] = [
     edits: [
       edit(
         "server/modules/results/queries.ts",
-        'and(eq(wave.orgId, orgId), eq(wave.status, "published"), eq(release.status, "published"))',
-        'and(eq(wave.status, "published"), eq(release.status, "published"))',
+        '        eq(wave.orgId, orgId),\n        eq(wave.status, "published"),',
+        '        eq(wave.status, "published"),',
       ),
     ],
   },

@@ -42,8 +42,8 @@ export const disclosureFaults: Fault[] = [
     edits: [
       edit(
         "server/modules/results/queries.ts",
-        'and(eq(wave.orgId, orgId), eq(wave.status, "published"), eq(release.status, "published"))',
-        "and(eq(wave.orgId, orgId))",
+        '        eq(wave.status, "published"),\n        eq(release.status, "published"),\n',
+        "",
       ),
     ],
   },

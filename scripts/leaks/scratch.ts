@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -14,6 +15,9 @@ export function makeScratch(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), "bearing-leaks-"));
   cpSync(root, folder, { recursive: true, filter: (from) => from === root || !LEFT_OUT.test(basename(from)) });
   symlinkSync(nodeModule(), join(folder, "node_modules"), "junction");
+  // The checks of the tree read it through git.
+  execFileSync("git", ["init", "--quiet"], { cwd: folder });
+  writeFileSync(join(folder, ".git", "info", "exclude"), "node_modules\n");
   return {
     folder,
     plant(edits) {
