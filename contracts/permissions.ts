@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   "decision:write",
   "coverage:read",
   "result:read",
+  "certificate:read",
   "import:run",
   "audit:read",
 ] as const;

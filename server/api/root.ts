@@ -6,9 +6,11 @@ import { coverageRouter } from "./routers/coverage.ts";
 import { decisionsRouter } from "./routers/decisions.ts";
 import { helpRouter } from "./routers/help.ts";
 import { callsRouter } from "./routers/calls.ts";
+import { certificatesRouter } from "./routers/certificates.ts";
 import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { membersRouter } from "./routers/members.ts";
+import { notesRouter } from "./routers/notes.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
 import { outboxRouter } from "./routers/outbox.ts";
 import { peopleRouter } from "./routers/people.ts";
@@ -21,12 +23,14 @@ export const appRouter = router({
   assessments: assessmentsRouter,
   audit: auditRouter,
   calls: callsRouter,
+  certificates: certificatesRouter,
   coverage: coverageRouter,
   decisions: decisionsRouter,
   help: helpRouter,
   installation: installationRouter,
   imports: importsRouter,
   members: membersRouter,
+  notes: notesRouter,
   organisations: organisationsRouter,
   outbox: outboxRouter,
   people: peopleRouter,

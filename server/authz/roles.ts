@@ -31,6 +31,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "help:read",
     "priority:state",
     "result:read",
+    "certificate:read",
   ],
   hr_admin: [
     "organisation:read",
@@ -53,6 +54,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "help:read",
     "coverage:read",
     "result:read",
+    "certificate:read",
     "import:run",
     "audit:read",
   ],

@@ -289,7 +289,8 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
   plans: ["server/modules/plans", "server/modules/decisions"],
   help: ["server/modules/help", "server/modules/results", "server/modules/measures"],
   outbox: ["server/modules/outbox", "server/modules/waves"],
-  waves: ["server/modules/waves", "server/modules/imports", "server/disclosure"],
+  // The smallest group of results that a check holds back is raised by releases.
+  waves: ["server/modules/waves", "server/modules/imports", "server/modules/releases", "server/disclosure"],
   responses: ["server/modules/responses", "server/disclosure"],
   releases: ["server/disclosure", "server/modules/waves", "server/modules/releases", "server/modules/notes"],
   assessments: ["server/modules/assessments"],

@@ -22,6 +22,7 @@ const VALUES: Record<string, unknown> = {
   closedOn: "2026-10-01",
   cursor: null,
   reason: "A reason",
+  words: "Ten of us",
   action: "wave.open",
   zone: "Europe/London",
   by: "2027-01-05",
@@ -115,6 +116,8 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     if (/wave/i.test(name) && PLANNED.has(path)) return all.plannedWaveId;
     if (/group/i.test(name)) return all.groupId;
     if (/member/i.test(name)) return all.memberId;
+    if (/link/i.test(name)) return all.linkId;
+    if (/note/i.test(name)) return all.noteId;
     if (/wave/i.test(name)) return all.publishedWaveId;
     if (/person|actor/i.test(name)) return org.people.member.personId;
     if (/import/i.test(name)) return all.importId;

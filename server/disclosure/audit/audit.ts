@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { type Peeled, type PublishedSum, peel } from "./atoms.ts";
 import { coreDeterminesFewer, Undecided } from "./core.ts";
 import { type AuditNode, placesOf } from "./places.ts";
+import { rangesHold } from "./ranges.ts";
 
 /**
  * The release audit: checks a finished release against what subtraction can do to it, knowing nothing of how it was
  * decided. Shares no code with the rule. Explained in docs/disclosure.md.
  */
-export const AUDIT_VERSION = "audit-1";
+export const AUDIT_VERSION = "audit-2";
 
 /** Nothing is published for fewer, whatever the input says. */
 const FLOOR_AXES = 5;
@@ -83,11 +84,18 @@ function leavesFullScale(n: number, sum: number): boolean {
   return sum >= 60 * (n + 4) && sum <= 60 * (5 * n - 4);
 }
 
-function intervalsHold({ n, determined }: Peeled): boolean {
+/** @throws Undecided */
+function intervalsHold({ n, determined, core }: Peeled): boolean {
   for (const [atom, values] of determined) {
     for (const pair of values) if (!pair.every((sum) => leavesFullScale(n[atom]!, sum))) return false;
   }
-  return true;
+  const valued = core.filter((row) => row.values !== null);
+  return ([0, 1] as const).every((axis) =>
+    rangesHold(
+      valued.map((row) => ({ atoms: [...row.atoms], value: row.values![axis] / 60 })),
+      n,
+    ),
+  );
 }
 
 function checkPattern(pattern: AuditFinding["pattern"], peeled: Peeled, limit: number): AuditFinding[] {

@@ -1,3 +1,10 @@
+export { certifyRelease } from "./certify-release.ts";
+export { endLink } from "./end-link.ts";
+export { exportTotals } from "./export-totals.ts";
 export { listReleaseCells, type ReleaseLine } from "./list-release-cells.ts";
 export { publishRelease } from "./publish-release.ts";
+export { raiseK } from "./raise-k.ts";
+export { readCertificate } from "./read-certificate.ts";
+export { readShared } from "./read-shared.ts";
+export { shareCertificate } from "./share-certificate.ts";
 export { withdrawRelease } from "./withdraw-release.ts";

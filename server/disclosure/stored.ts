@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { releaseBlock, releaseCell } from "#db/schema/releases.ts";
+import type { Transaction } from "#server/kernel/transaction.ts";
+import { directLeafId } from "./tree.ts";
+
+/** A stored block; sums are sixtieths of a raw point. */
+export type StoredBlock = {
+  pattern: number;
+  unitId: string;
+  direct: boolean;
+  n: number;
+  directionSum: number;
+  deliverySum: number;
+  statementSums: number[] | null;
+  movedDirection: boolean;
+  movedDelivery: boolean;
+};
+
+/** A stored cell, without its names. */
+export type StoredCell = {
+  position: number;
+  unitId: string;
+  direct: boolean;
+  parentId: string | null;
+  shown: boolean;
+  shownInFiles: boolean;
+  n: number | null;
+  directionSum: number | null;
+  deliverySum: number | null;
+  engagementLimit: string | null;
+  deliveryLimit: string | null;
+  statementSums: number[] | null;
+  statementUnanswered: boolean[] | null;
+  participation: number | null;
+};
+
+/** All that a release keeps of answers. */
+export type Stored = { blocks: readonly StoredBlock[]; cells: readonly StoredCell[] };
+
+/**
+ * SHA-256 over everything that a release stores about answers, in an order of its own: a changed, added or missing sum
+ * shows. Made when the release is stored and again from the stored rows.
+ */
+export function storedHash({ blocks, cells }: Stored): string {
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const blockLines = blocks.map((b) =>
+    JSON.stringify([
+      ...[b.pattern, b.unitId, b.direct, b.n, b.directionSum, b.deliverySum, b.statementSums],
+      ...[b.movedDirection, b.movedDelivery],
+    ]),
+  );
+  const cellLines = cells.map((c) =>
+    JSON.stringify([
+      ...[c.position, c.unitId, c.direct, c.parentId, c.shown, c.shownInFiles, c.n, c.directionSum, c.deliverySum],
+      ...[c.engagementLimit, c.deliveryLimit, c.statementSums, c.statementUnanswered, c.participation],
+    ]),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify([blockLines.sort(byText), cellLines.sort(byText)]))
+    .digest("hex");
+}
+
+/** Reads back what a release stored. */
+export async function readStored(tx: Transaction, orgId: string, releaseId: string): Promise<Stored> {
+  const blocks = await tx
+    .select()
+    .from(releaseBlock)
+    .where(and(eq(releaseBlock.orgId, orgId), eq(releaseBlock.releaseId, releaseId)));
+  const cells = await tx
+    .select()
+    .from(releaseCell)
+    .where(and(eq(releaseCell.orgId, orgId), eq(releaseCell.releaseId, releaseId)))
+    .orderBy(releaseCell.position);
+  return { blocks, cells };
+}
+
+/** The node of the tree that a stored row is about. */
+export const nodeIdOf = (row: { unitId: string; direct: boolean }): string =>
+  row.direct ? directLeafId(row.unitId) : row.unitId;

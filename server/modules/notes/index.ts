@@ -1,0 +1,2 @@
+export { listNotes } from "./list-notes.ts";
+export { redactNote } from "./redact-note.ts";
