@@ -83,9 +83,11 @@ describe("the form", () => {
     });
   });
 
-  test("Enter on a circle sends nothing: the first button of the form is disabled", () => {
+  test("Enter on a circle sends nothing: the first button of the form only comes back with what was chosen", () => {
     for (const name of ["form", "note too long", "nothing said"])
-      expect(/<button[^>]*>/.exec(EVERY_PAGE[name]?.body ?? "")?.[0]).toMatch(/class="off" form="pulse" disabled/);
+      expect(/<button[^>]*>/.exec(EVERY_PAGE[name]?.body ?? "")?.[0]).toMatch(
+        /class="off" form="pulse" formaction="\?lang=(?:en|cy)&amp;keep=1#review"/,
+      );
   });
 
   test("Welsh only where HR has confirmed it; a statement without Welsh is marked as English", () => {

@@ -29,10 +29,11 @@ const PROBLEMS: Record<
 
 const FORM = "pulse";
 /**
- * The first button of a form is what Enter presses. An answer can be sent once only, so that Enter on a circle must not
- * send half of one: a disabled button does nothing.
+ * The first button of a form is what Enter presses. An answer can be sent once only, so Enter on a circle must not send half
+ * of one (and a disabled button does not stop it): it leads to the look back, with everything that was chosen.
  */
-const NO_ENTER = html`<button class="off" form="${FORM}" disabled aria-hidden="true" tabindex="-1"></button>`;
+const enterButton = ({ lang }: Words): Html =>
+  html`<button class="off" form="${FORM}" formaction="?lang=${lang}&amp;keep=1#review" aria-hidden="true" tabindex="-1"></button>`;
 
 /** The promise, part 1, part 2, a little more, the note, the look back, Send: one page and nothing else. */
 export function pulsePage({ form, lang, typed, problem }: PulsePageInput): Page {
@@ -47,7 +48,7 @@ export function pulsePage({ form, lang, typed, problem }: PulsePageInput): Page 
 
   const body = html`${message && summary(words, fieldId, message)}<h1>${title}</h1><p class="lede">${form.team}</p><p>${form.waveLabel}</p>${
     form.rehearsal && html`<p class="note">${say("rehearsal")}</p>`
-  }<p>${say("pulseIntro", { count: form.statements.length })} ${say("firstStand")}</p>${promise(words, form)}<form id="${FORM}" method="post" action="?lang=${words.lang}">${typed ? null : NO_ENTER}${parts(words, form, shown, at("first"))}${form.noteAllowed && note(words, shown.note, at("note"))}<h2>${say(
+  }<p>${say("pulseIntro", { count: form.statements.length })} ${say("firstStand")}</p>${promise(words, form)}<form id="${FORM}" method="post" action="?lang=${words.lang}">${typed ? null : enterButton(words)}${parts(words, form, shown, at("first"))}${form.noteAllowed && note(words, shown.note, at("note"))}<h2 id="review">${say(
     "reviewHeading",
   )}</h2><p>${say("reviewText")}</p>${errorLine(words, at("send"), "send-error")}<button class="send" id="send"${
     at("send") && html` aria-describedby="send-error"`
@@ -60,7 +61,7 @@ export function pulsePage({ form, lang, typed, problem }: PulsePageInput): Page 
     status: problem === "not_stored" ? 503 : problem ? 422 : 200,
     organisation: form.organisation,
     switcher: typed
-      ? html`${NO_ENTER}${form.welsh && switchButton(words, FORM)}`
+      ? html`${enterButton(words)}${form.welsh && switchButton(words, FORM)}`
       : form.welsh
         ? switchLink(words)
         : null,

@@ -87,7 +87,7 @@ textarea:focus,a:focus,button:focus,.sum:focus{outline:2px solid;box-shadow:0 0 
 .bad{border-left-width:4px;padding-left:12px}
 .err{font-weight:600;margin:0 0 8px}
 footer{border-top:1px solid;margin-top:40px;padding-top:16px}
-.off{display:none}
+.off{position:absolute;left:-9999px}
 @media (min-width:700px){
 h1{font-size:30px;line-height:38px}
 .top{position:relative}

@@ -19,6 +19,8 @@ export interface Zone {
 export const OWN_SCHEMA = "own db/schema file";
 
 const MODULE_DOORS = "server/modules/*/index.ts";
+const RESPONSES = "server/modules/responses/index.ts";
+const RESPOND_KERNEL = ["server/kernel/caller-address.ts", "server/kernel/env.ts"];
 const ROUTER = "server/api/root.ts";
 
 const REACT = ["react", "react-dom"];
@@ -49,13 +51,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: "app (respond)",
     holds: /^app\/\(respond\)\//,
-    imports: [
-      "app/(respond)/",
-      "server/modules/responses/index.ts",
-      "server/respond/index.ts",
-      "server/kernel/caller-address.ts",
-      "contracts/pulse.ts",
-    ],
+    imports: ["app/(respond)/", RESPONSES, "server/respond/index.ts", ...RESPOND_KERNEL, "contracts/pulse.ts"],
     packages: { only: ["next"] },
   },
   {
@@ -131,7 +127,6 @@ export const ZONES: readonly Zone[] = [
     packages: { never: SCREEN_ONLY },
   },
   {
-    // Pages without script: text in, text out. No clock, no database, no framework.
     name: "server/respond",
     holds: /^server\/respond\//,
     imports: ["server/respond/", "contracts/", "content/", "messages/"],
@@ -287,7 +282,7 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
   register: ["server/modules/register", "server/modules/organisations"],
   calls: ["server/modules/calls"],
   plans: ["server/modules/plans", "server/modules/decisions"],
-  help: ["server/modules/help", "server/modules/results", "server/modules/measures"],
+  help: ["server/modules/help", "server/modules/overview", "server/modules/measures"],
   outbox: ["server/modules/outbox", "server/modules/waves"],
   // The smallest group of results that a check holds back is raised by releases.
   waves: ["server/modules/waves", "server/modules/imports", "server/modules/releases", "server/disclosure"],

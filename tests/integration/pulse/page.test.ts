@@ -1,6 +1,8 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as getLeaflet } from "#app/(respond)/about/[page]/route.ts";
+import { GET as getNotice } from "#app/(respond)/d/[code]/notice/route.ts";
+import { GET as getTeam } from "#app/(respond)/d/[code]/route.ts";
 import { GET, POST } from "#app/(respond)/r/[link]/route.ts";
 import { NOTE_LENGTH, PULSE_BODY_BYTES } from "#contracts/pulse.ts";
 import { makeOrganisation, type TestOrganisation } from "../../factories/organisation.ts";
@@ -58,6 +60,7 @@ test("what is sent is stored once; the page says the same to every repeat, and t
   expect([first.status, again.status]).toEqual([200, 200]);
   const said = await first.text();
   expect(said).toContain("Received. You can close this page.");
+  expect(said).toContain(`<a href="${path!.replace("/r/", "/d/").replace(/\.[^.]*$/, "")}">`);
   expect(await again.text()).toBe(said);
   expect([...again.headers]).toEqual([...first.headers]);
   expect(await stored()).toEqual({
@@ -136,6 +139,20 @@ test("the leaflets are there, and other names are not", async () => {
     getLeaflet(new Request(address(`/about/${page}`)), { params: Promise.resolve({ page }) });
   for (const page of ["privacy", "questions", "dpia"]) expect((await leaflet(page)).status).toBe(200);
   for (const page of ["constructor", "x"]) expect((await leaflet(page)).status).toBe(404);
+});
+
+test("a team's page and its sheet for the wall, for everybody", async () => {
+  const path = pulse.links.a1![0]!.replace("/r/", "/d/").replace(/\.[^.]*$/, "");
+  const at = (code: string) => ({ params: Promise.resolve({ code }) });
+  const page = await getTeam(new Request(address(path)), at(path.slice("/d/".length)));
+  expect(page.status).toBe(200);
+  const body = await page.text();
+  expect(body).toContain("Housing repairs");
+  expect(body).toContain(`<a href="${path}/notice">`);
+  const notice = await getNotice(new Request(address(`${path}/notice?lang=cy`)), at(path.slice("/d/".length)));
+  expect(await notice.text()).toContain(`http://localhost:3000${path}`);
+  for (const code of ["north", "north.", ".x", "north.%", "north.no-such-team", "nowhere.x", "x".repeat(400)])
+    expect((await getTeam(new Request(address("/d/x")), at(code))).status).toBe(404);
 });
 
 test("while the database is away nothing typed is lost; once the wave is over it says so", async () => {

@@ -7,8 +7,7 @@ import { formBody, langOf, send } from "../../over-http.ts";
 export const dynamic = "force-dynamic";
 
 const traffic = newTraffic();
-const isTooMuch = ({ headers }: Request) =>
-  !admit(traffic, callerAddress(headers.get("x-forwarded-for")), Date.now());
+const isTooMuch = ({ headers }: Request) => !admit(traffic, callerAddress(headers.get("x-forwarded-for")), Date.now());
 
 type Context = { params: Promise<{ link: string }> };
 
@@ -35,11 +34,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (isTooMuch(request)) return send(plainPage("unavailable", lang));
   const body = await formBody(request).catch(() => null);
   if (body === null) return send(plainPage("refused", lang));
-  return send(await takeAnswers(link, lang, body, new URL(request.url).searchParams.has("keep")));
+  return send(await takeAnswers(link, lang, body, new URL(request.url)));
 }
 
-/** @param keep show the same page in the other language with everything typed, and store nothing */
-async function takeAnswers(link: string, lang: "en" | "cy", body: string, keep: boolean): Promise<Page> {
+/** With `keep` the same page comes back in the language asked for, with everything typed; nothing is stored. */
+async function takeAnswers(link: string, lang: "en" | "cy", body: string, url: URL): Promise<Page> {
   const opened = await openPulseForm(link).catch(() => ({ state: "unavailable" as const }));
   if (opened.state !== "open") return plainPage(opened.state, lang);
   const { form } = opened;
@@ -49,11 +48,15 @@ async function takeAnswers(link: string, lang: "en" | "cy", body: string, keep: 
   if (read.state === "refused") return plainPage("refused", chosen);
   const typed =
     read.state === "problem" ? read.typed : { answers: read.answers.answers, note: read.answers.note ?? "" };
-  if (keep) return pulsePage({ form, lang, typed });
+  if (url.searchParams.has("keep")) return pulsePage({ form, lang, typed });
   if (read.state === "problem") return pulsePage({ form, lang, typed, problem: read.problem });
   try {
-    return plainPage(await sendPulse(link, read.answers), chosen);
+    const outcome = await sendPulse(link, read.answers);
+    return plainPage(outcome, chosen, outcome === "received" ? decisionsOf(url.pathname) : undefined);
   } catch {
     return pulsePage({ form, lang, typed, problem: "not_stored" });
   }
 }
+
+/** Where the team's decisions stand: the link without its secret. */
+const decisionsOf = (path: string) => path.slice(0, path.lastIndexOf(".")).replace(/^\/r\//, "/d/");
