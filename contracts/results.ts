@@ -138,5 +138,7 @@ export const Trend = z.object({
   name: z.string(),
   points: z.array(TrendPoint),
   events: z.array(TrendEvent),
+  /** "Meaning fell in spring; work began to slip in summer. This can be chance." Only where it happened. */
+  lag: z.string().optional(),
 });
 export type Trend = z.infer<typeof Trend>;

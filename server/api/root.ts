@@ -11,8 +11,10 @@ import { installationRouter } from "./routers/installation.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { membersRouter } from "./routers/members.ts";
 import { notesRouter } from "./routers/notes.ts";
+import { measuresRouter } from "./routers/measures.ts";
 import { organisationsRouter } from "./routers/organisations.ts";
 import { outboxRouter } from "./routers/outbox.ts";
+import { overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { resultsRouter } from "./routers/results.ts";
 import { registerRouter } from "./routers/register.ts";
@@ -31,8 +33,10 @@ export const appRouter = router({
   imports: importsRouter,
   members: membersRouter,
   notes: notesRouter,
+  measures: measuresRouter,
   organisations: organisationsRouter,
   outbox: outboxRouter,
+  overview: overviewRouter,
   people: peopleRouter,
   results: resultsRouter,
   register: registerRouter,

@@ -27,6 +27,7 @@ const VALUES: Record<string, unknown> = {
   zone: "Europe/London",
   by: "2027-01-05",
   decidedOn: "2026-11-01",
+  year: 2025,
   opensAt: "2027-01-05T09:00",
   closesAt: "2027-01-19T17:00",
   deletesOn: "2029-01-19",

@@ -6,6 +6,7 @@ import { dateIn } from "#server/kernel/clock.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { PEOPLE_FOR_A_TEAM } from "#server/modules/waves/index.ts";
+import { lagSentence } from "./lag-rules.ts";
 import { lockedTeams } from "./lock.ts";
 import { findUnitToday, listPublished, type Published } from "./queries.ts";
 import { breaksBetween, type FrozenPlace } from "./rules.ts";
@@ -69,10 +70,12 @@ export async function readTrend(scope: Scope<"result:read">, input: ReadTrend, o
   });
   const latest = cellOf.get(published.find((p) => cellOf.has(p.releaseId))?.releaseId ?? "");
   const above = [...new Set([...today.path, ...(latest?.path ?? [])])];
+  const lag = lagSentence(points);
   return {
     unitId,
     name: latest?.name ?? today.name,
     points,
+    ...(lag !== null && { lag }),
     events: points.length > 0 ? await eventsOf(scope, above, oldestFirst, own) : [],
   };
 }

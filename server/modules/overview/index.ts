@@ -1,0 +1,2 @@
+export { noteLook } from "./note-look.ts";
+export { readBriefing } from "./read-briefing.ts";
