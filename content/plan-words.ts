@@ -19,3 +19,7 @@ export const FOLLOW_UP_WORDS: Record<FollowUpVerdict, string> = {
   no_clear_change: "No clear change.",
   too_few_answers: "Too few answers to tell.",
 };
+
+const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+/** "2026-11-24" as "24 November 2026", in sentences that the server makes. */
+export const longDay = (isoDate: string): string => LONG.format(new Date(`${isoDate}T00:00:00Z`));

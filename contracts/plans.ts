@@ -99,9 +99,19 @@ export const Looked = z.object({
 });
 export type Looked = z.infer<typeof Looked>;
 
+/** Cases of one week, by the Monday on which it began. */
+export const CountedWeek = z.object({
+  weekOf: z.iso.date("Enter a date."),
+  arrivals: z.number("Enter a whole number.").int("Enter a whole number.").min(0, "Enter 0 or more.").max(1_000_000),
+  closures: z.number("Enter a whole number.").int("Enter a whole number.").min(0, "Enter 0 or more.").max(1_000_000),
+});
+export type CountedWeek = z.infer<typeof CountedWeek>;
+
 /** Where a team stands in a playbook. */
 export const PlaybookState = z.object({
   name: PlaybookName,
+  /** Weeks as the supervisor counted them, in order; only the backlog counts. */
+  counted: z.array(CountedWeek).default([]),
   /** Steps done, in order, each with its day. */
   done: z.array(z.object({ step: PlaybookStep, on: z.string() })),
   /** Steps opened again, with the reason: an order is never turned round in silence. */
@@ -153,3 +163,131 @@ export type HowMany = z.infer<typeof HowMany>;
 export const RHYTHMS = ["one_to_one", "team_review"] as const;
 export const RhythmKind = z.enum(RHYTHMS);
 export type RhythmKind = z.infer<typeof RhythmKind>;
+
+/** One of the supervisor's own teams in a form. */
+const PlanTeam = z.object({ id: z.string(), name: z.string() });
+
+/** The plan of one of the supervisor's own teams, with who may own an action. */
+export const PlanPage = z.object({
+  teams: z.array(PlanTeam),
+  team: PlanTeam.nullable(),
+  today: z.string(),
+  /** The last day an action that begins today may be due. */
+  latestDue: z.string(),
+  plan: PlanView,
+  /** What the mismatch notice says of an action of each side; null where it fits. */
+  mismatch: z.object({ lead: z.string().nullable(), manage: z.string().nullable() }),
+  owners: z.array(PlanTeam),
+});
+export type PlanPage = z.infer<typeof PlanPage>;
+
+/** What an open gate has to go by, or what it still waits for. */
+export const GateView = z.object({ open: z.boolean(), because: z.string() });
+export type GateView = z.infer<typeof GateView>;
+
+export const PlaybookRun = z.object({
+  runId: z.string(),
+  revision: z.number().int(),
+  startedOn: z.string(),
+  state: PlaybookState,
+  next: PlaybookStep.nullable(),
+  /** Set when the next step stands behind the gate. */
+  gate: GateView.nullable(),
+});
+export type PlaybookRun = z.infer<typeof PlaybookRun>;
+
+export const PlaybookPage = z.object({
+  teams: z.array(PlanTeam),
+  team: PlanTeam.nullable(),
+  /** Monday of the last whole week: the next to count. */
+  lastWeekOf: z.string(),
+  running: z.array(PlaybookRun),
+  ended: z.array(PlaybookRun),
+});
+export type PlaybookPage = z.infer<typeof PlaybookPage>;
+
+export const StartPlaybook = z.object({ teamId: z.uuid(), playbook: PlaybookName });
+export type StartPlaybook = z.infer<typeof StartPlaybook>;
+
+/** What happens in a playbook; `revision` is the one that the screen showed. */
+export const MovePlaybook = z.object({
+  runId: z.uuid(),
+  revision: z.number().int().min(0),
+  event: z.discriminatedUnion("type", [
+    z.object({ type: z.literal("complete"), step: PlaybookStep, looked: Looked.optional() }),
+    z.object({ type: z.literal("reopen"), step: PlaybookStep, reason: Text(300).min(1, "Say why it is open again.") }),
+    z.object({ type: z.literal("leave"), looked: Looked }),
+    CountedWeek.extend({ type: z.literal("count") }),
+  ]),
+});
+export type MovePlaybook = z.infer<typeof MovePlaybook>;
+
+export const RHYTHM_LABELS: Record<RhythmKind, string> = { one_to_one: "One-to-ones", team_review: "Team reviews" };
+export const SaveRhythm = z.object({
+  teamId: z.uuid(),
+  kind: RhythmKind,
+  everyDays: z
+    .number("Enter a whole number.")
+    .int("Enter a whole number.")
+    .min(1, "Enter 1 or more.")
+    .max(120, "Enter 120 or less."),
+  lastHeldOn: z.iso.date("Enter a date.").nullable(),
+});
+export type SaveRhythm = z.infer<typeof SaveRhythm>;
+
+export const AddWaiting = z.object({
+  teamId: z.uuid(),
+  who: Text(120).min(1, "Say whom you are waiting for."),
+  needed: Text(300).min(1, "Say what you need."),
+  lastContactOn: z.iso.date("Enter a date."),
+});
+export type AddWaiting = z.infer<typeof AddWaiting>;
+/** Another contact, or the end of waiting. */
+export const UpdateWaiting = z.object({
+  waitingId: z.uuid(),
+  lastContactOn: z.iso.date("Enter a date.").nullable(),
+  done: z.boolean(),
+});
+export type UpdateWaiting = z.infer<typeof UpdateWaiting>;
+
+const Waiting = z.object({
+  waitingId: z.string(),
+  who: z.string(),
+  needed: z.string(),
+  lastContactOn: z.string(),
+  /** Days since then. */
+  silentDays: z.number().int(),
+  closedOn: z.string().nullable(),
+});
+
+const Purpose = z.object({
+  sentence: z.string(),
+  benefits: z.string(),
+  priority: z.string().nullable(),
+  by: z.string(),
+  on: z.string(),
+});
+
+/** Purpose, rhythm and waiting on others of one of the supervisor's own teams. */
+export const PracticesPage = z.object({
+  teams: z.array(PlanTeam),
+  team: PlanTeam.nullable(),
+  today: z.string(),
+  purpose: Purpose.nullable(),
+  /** Earlier ones, latest first. */
+  history: z.array(Purpose),
+  /** Live priorities of the units above the team. */
+  priorities: z.array(z.object({ id: z.string(), unit: z.string(), words: z.string() })),
+  rhythms: z.array(
+    z.object({
+      kind: RhythmKind,
+      everyDays: z.number().int().nullable(),
+      lastHeldOn: z.string().nullable(),
+      /** The day by which the next one should be; null while no rhythm is set. */
+      nextBy: z.string().nullable(),
+      late: z.boolean(),
+    }),
+  ),
+  waiting: z.array(Waiting),
+});
+export type PracticesPage = z.infer<typeof PracticesPage>;

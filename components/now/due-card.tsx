@@ -14,26 +14,16 @@ const PARTS = [
 ] as const;
 
 /** One team: what is due, and the assessments given before. */
-export function DueCard({
-  org,
-  team,
-  reading,
-  isFirst,
-}: {
-  org: string;
-  team: DueTeam;
-  reading: OwnTeamReading | undefined;
-  isFirst: boolean;
-}) {
+export function DueCard({ org, team, reading }: { org: string; team: DueTeam; reading: OwnTeamReading | undefined }) {
   const next = nextStep(team);
   return (
     <section className={classes.card} aria-labelledby={`team-${team.teamId}`}>
       <div className={classes.top}>
-        <h2 id={`team-${team.teamId}`}>{team.name}</h2>
+        <h3 id={`team-${team.teamId}`}>{team.name}</h3>
         {next && (
           <LinkButton
             href={`/o/${org}/assess/${team.teamId}${next.part === 1 ? "" : `?part=${next.part}`}`}
-            variant={isFirst ? "filled" : "default"}
+            variant="default"
             aria-describedby={`team-${team.teamId}`}
           >
             {next.label}

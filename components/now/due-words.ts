@@ -2,7 +2,7 @@ import type { DueTeam } from "#contracts/assessments.ts";
 import { capitalise, countWords } from "#components/charts/risk/risk.ts";
 
 /** Parts 1 and 2 are what is asked for; numbers are given if they are to hand. */
-export function isWaiting(team: DueTeam): boolean {
+function isWaiting(team: DueTeam): boolean {
   return team.due !== null && !(team.due.parts.part1 && team.due.parts.part2);
 }
 

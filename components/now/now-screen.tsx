@@ -1,18 +1,22 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import type { DueTeam } from "#contracts/assessments.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { DueCard } from "./due-card.tsx";
-import { isWaiting, nowTitle } from "./due-words.ts";
+import { nowTitle } from "./due-words.ts";
 import classes from "./now.module.css";
 
-/** What is due of a supervisor now, team by team, and what was given before. */
-export function NowScreen({ org }: { org: string }) {
+/**
+ * A supervisor's first page: the call of one team with what belongs to it, then what is due in the open wave, team by team,
+ * and what was given before.
+ *
+ * @param call the page's finding and its only h1
+ */
+export function NowScreen({ org, call, children }: { org: string; call: ReactNode; children?: ReactNode }) {
   const trpc = useTRPC();
   const [cursors, setCursors] = useState<string[]>([]);
   const [turning, turn] = useTransition();
@@ -21,13 +25,9 @@ export function NowScreen({ org }: { org: string }) {
   const { data: readings } = useSuspenseQuery(trpc.results.myTeams.queryOptions());
   const readingOf = new Map(readings.map((reading) => [reading.team.unitId, reading]));
   const { wave, teams } = data;
-  const first = teams.find(isWaiting);
   return (
     <>
-      <PageHeader
-        title={nowTitle(teams, wave !== null)}
-        meta={wave ? `${wave.label} is open until HR closes it.` : null}
-      />
+      {call}
       {teams.length === 0 && (
         <EmptyState title="You have no team yet">
           Ask HR to name you as supervisor, or a senior leader to register your team.
@@ -38,15 +38,16 @@ export function NowScreen({ org }: { org: string }) {
           When HR opens the first one, your assessment starts here: a minute for part 1, three for part 2.
         </EmptyState>
       )}
+      {teams.length > 0 && children}
+      {teams.length > 0 && (
+        <header className={classes.head}>
+          <h2>{nowTitle(teams, wave !== null)}</h2>
+          {wave && <p className={classes.quiet}>{wave.label} is open until HR closes it.</p>}
+        </header>
+      )}
       <div className={classes.cards}>
         {teams.map((team: DueTeam) => (
-          <DueCard
-            key={team.teamId}
-            org={org}
-            team={team}
-            reading={readingOf.get(team.teamId)}
-            isFirst={team === first}
-          />
+          <DueCard key={team.teamId} org={org} team={team} reading={readingOf.get(team.teamId)} />
         ))}
       </div>
       <Pager

@@ -5,7 +5,9 @@ import {
   ClipboardCheck,
   FileUp,
   Gauge,
+  Hourglass,
   LayoutDashboard,
+  ListChecks,
   ListPlus,
   ScrollText,
   Settings,
@@ -29,7 +31,12 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
   if (has("supervisor")) {
     groups.push({
       heading: "Your team",
-      items: [item("now", "Now", <Gauge {...ICON} />), item("my-team", "My team", <UsersRound {...ICON} />)],
+      items: [
+        item("now", "Now", <Gauge {...ICON} />),
+        item("my-team", "My team", <UsersRound {...ICON} />),
+        item("plan", "Plan", <ListChecks {...ICON} />),
+        item("waiting-on", "Waiting on others", <Hourglass {...ICON} />),
+      ],
     });
   }
   if (has("senior_leader")) {

@@ -16,6 +16,7 @@ import { organisationsRouter } from "./routers/organisations.ts";
 import { outboxRouter } from "./routers/outbox.ts";
 import { overviewRouter } from "./routers/overview.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { plansRouter } from "./routers/plans.ts";
 import { resultsRouter } from "./routers/results.ts";
 import { registerRouter } from "./routers/register.ts";
 import { wavesRouter } from "./routers/waves.ts";
@@ -38,6 +39,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   overview: overviewRouter,
   people: peopleRouter,
+  plans: plansRouter,
   results: resultsRouter,
   register: registerRouter,
   waves: wavesRouter,

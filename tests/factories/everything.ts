@@ -132,7 +132,7 @@ async function makePlan({ tx }: Scope, org: TestOrganisation) {
     orgId,
     unitId,
     name: "policy_roll_out",
-    state: { name: "policy_roll_out", done: [], reopened: [], ended: null },
+    state: { name: "policy_roll_out", counted: [], done: [], reopened: [], ended: null },
     startedBy: personId,
   });
   const [priority] = await tx

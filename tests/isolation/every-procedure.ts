@@ -37,6 +37,9 @@ const VALUES: Record<string, unknown> = {
   k: 5,
   signals: { U: 2, C: 0, I: 3, K: 1 },
   choice: "lead",
+  dueOn: null,
+  lastHeldOn: "2026-11-01",
+  lastContactOn: "2026-11-01",
   hash: "0".repeat(64),
 };
 

@@ -1,3 +1,14 @@
-export { isNewInPost } from "./detector-rules.ts";
-export { priorityProblems } from "./rules.ts";
+export { addAction } from "./add-action.ts";
+export { addWaiting } from "./add-waiting.ts";
 export { addWorkingDays, answeredInTime, answerProblems, DAYS_TO_ANSWER, workingDaysBetween } from "./clock-rules.ts";
+export { closeAction } from "./close-action.ts";
+export { isNewInPost } from "./detector-rules.ts";
+export { movePlaybookRun } from "./move-playbook-run.ts";
+export { readPlan } from "./read-plan.ts";
+export { readPlaybooks } from "./read-playbooks.ts";
+export { readPractices } from "./read-practices.ts";
+export { priorityProblems } from "./rules.ts";
+export { savePurpose } from "./save-purpose.ts";
+export { saveRhythm } from "./save-rhythm.ts";
+export { startPlaybookRun } from "./start-playbook-run.ts";
+export { updateWaiting } from "./update-waiting.ts";

@@ -7,9 +7,13 @@ import {
   backlogGate,
   isAtGate,
   movePlaybook,
+  type PlaybookMove,
   nextStep,
   type PlaybookEvent,
   rollOutGate,
+  factsGate,
+  gateOpensOn,
+  lastWholeWeek,
   startPlaybook,
   stepsOf,
 } from "./playbook-rules.ts";
@@ -45,6 +49,7 @@ function modelMove(name: PlaybookName, place: Place, event: PlaybookEvent): Plac
   const order = words.filter((word) => word !== "|");
   if (place === ended) return "refused";
   if (event.type === "leave") return event.looked.stopped.trim() ? ended : "refused";
+  if (event.type === "count") return place;
   const at = order.indexOf(event.step);
   if (event.type === "reopen") return at >= 0 && at < place && event.reason.trim() ? at : "refused";
   if (at !== place) return "refused";
@@ -173,4 +178,83 @@ describe("the gate of a backlog", () => {
     ["not counted for longer", good, "2026-12-01", false],
     ["never counted", [], "2026-11-24", false],
   ])("%s: %s", (_, counted, today, open) => expect(backlogGate(counted, today)).toBe(open));
+});
+
+describe("counting weeks", () => {
+  const week = (weekOf: string, on: string, closures = 9): PlaybookEvent => ({
+    type: "count",
+    weekOf,
+    arrivals: 9,
+    closures,
+    on,
+  });
+  const counted = (...events: PlaybookEvent[]) =>
+    events.reduce<PlaybookMove>((move, event) => ("state" in move ? movePlaybook(move.state, event) : move), {
+      state: startPlaybook("case_backlog"),
+    });
+
+  test.each([
+    ["a Tuesday", "2026-11-03", "2026-11-24", /Monday/],
+    ["this week", "2026-11-23", "2026-11-29", /not over/],
+  ])("%s is no week", (_, weekOf, on, why) => {
+    expect(counted(week(weekOf, on))).toEqual({ refused: expect.stringMatching(why) });
+  });
+
+  test("weeks stand in order, and one counted again is put right", () => {
+    const move = counted(
+      week("2026-11-09", "2026-11-24"),
+      week("2026-11-02", "2026-11-24"),
+      week("2026-11-09", "2026-11-24", 3),
+    );
+    expect("state" in move && move.state.counted.map(({ weekOf, closures }) => [weekOf, closures])).toEqual([
+      ["2026-11-02", 9],
+      ["2026-11-09", 3],
+    ]);
+  });
+
+  test("a roll-out counts nothing", () => {
+    expect(movePlaybook(startPlaybook("policy_roll_out"), week("2026-11-02", "2026-11-24"))).toHaveProperty("refused");
+  });
+
+  test.each([
+    ["2026-11-23", "2026-11-16"],
+    ["2026-11-24", "2026-11-16"],
+    ["2026-11-29", "2026-11-16"],
+  ])("on %s the last whole week began on %s", (today, monday) => {
+    expect(lastWholeWeek(today)).toBe(monday);
+  });
+});
+
+describe("numbers of four weeks stand in where nobody counts by the week", () => {
+  const removed: PlaybookState = {
+    ...startPlaybook("case_backlog"),
+    done: [
+      { step: "measured", on: "2026-10-01" },
+      { step: "workflow_mapped", on: "2026-10-02" },
+      { step: "blockers_removed", on: "2026-10-05" },
+    ],
+  };
+  test.each([
+    ["four weeks later, as many closed as came in", removed, "2026-11-02", 40, true],
+    ["a day too early, so that a day lies before", removed, "2026-11-01", 40, false],
+    ["fewer closed than came in", removed, "2026-11-02", 39, false],
+    ["blockers not removed yet", startPlaybook("case_backlog"), "2026-11-02", 40, false],
+  ])("%s", (_, state, givenOn, closures, open) => {
+    expect(factsGate(state, { givenOn, arrivals: 40, closures })).toBe(open);
+  });
+});
+
+test("without a new wave the gate of a roll-out opens on a known day", () => {
+  const agreed: PlaybookState = {
+    ...startPlaybook("policy_roll_out"),
+    done: [
+      { step: "purpose_explained", on: "2026-11-02" },
+      { step: "outcome_agreed", on: "2026-11-04" },
+    ],
+  };
+  expect(gateOpensOn(agreed)).toBe("2026-11-14");
+  expect(gateOpensOn(startPlaybook("policy_roll_out"))).toBeNull();
+  const later = null;
+  expect(rollOutGate(agreed, { today: "2026-11-13", later })).toBe(false);
+  expect(rollOutGate(agreed, { today: "2026-11-14", later })).toBe(true);
 });

@@ -1,5 +1,6 @@
-import { addDays, daysBetween } from "#contracts/dates.ts";
+import { addDays, daysBetween, weekdayOf } from "#contracts/dates.ts";
 import {
+  type CountedWeek,
   type Looked,
   PLAYBOOK_STEPS,
   type PlaybookName,
@@ -20,18 +21,23 @@ const GATED: Record<PlaybookName, PlaybookStep> = { policy_roll_out: "milestones
 const GATE_DAYS = 10;
 /** Weeks in a row in which at least as many cases were closed as came in. */
 const GATE_WEEKS = 3;
+/** Numbers of an assessment cover the last four weeks. */
+const FACTS_COVER = 28;
+/** A year of weeks. */
+const WEEKS_KEPT = 53;
 /** The last counted week may have begun so many days ago: the week itself, and one more to count it in. */
 const COUNTED_WITHIN = 14;
 
 export type PlaybookEvent =
   | { type: "complete"; step: PlaybookStep; on: string; gateOpen: boolean; looked?: Looked }
   | { type: "reopen"; step: PlaybookStep; on: string; reason: string }
-  | { type: "leave"; on: string; looked: Looked };
+  | { type: "leave"; on: string; looked: Looked }
+  | ({ type: "count"; on: string } & CountedWeek);
 
 export type PlaybookMove = { state: PlaybookState } | { refused: string };
 
 export function startPlaybook(name: PlaybookName): PlaybookState {
-  return { name, done: [], reopened: [], ended: null };
+  return { name, counted: [], done: [], reopened: [], ended: null };
 }
 
 export function stepsOf(name: PlaybookName): readonly PlaybookStep[] {
@@ -56,6 +62,7 @@ export function movePlaybook(state: PlaybookState, event: PlaybookEvent): Playbo
       ? { state: { ...state, ended: { on: event.on, looked: event.looked } } }
       : { refused: ASK };
   }
+  if (event.type === "count") return count(state, event);
   return event.type === "complete" ? complete(state, event) : reopen(state, event);
 }
 
@@ -73,6 +80,22 @@ function complete(state: PlaybookState, event: Extract<PlaybookEvent, { type: "c
   return answered(event.looked)
     ? { state: { ...state, done, ended: { on: event.on, looked: event.looked } } }
     : { refused: ASK };
+}
+
+/** A week is counted once it is over; counted again it is put right. */
+function count(state: PlaybookState, { on, weekOf, arrivals, closures }: Extract<PlaybookEvent, { type: "count" }>) {
+  if (state.name !== "case_backlog") return { refused: "This playbook counts no cases." };
+  if (weekdayOf(weekOf) !== 1) return { refused: "A week is named by its Monday." };
+  if (daysBetween(weekOf, on) < 7) return { refused: "This week is not over yet." };
+  const others = state.counted.filter((week) => week.weekOf !== weekOf);
+  const counted = [...others, { weekOf, arrivals, closures }].sort((a, b) => a.weekOf.localeCompare(b.weekOf));
+  return { state: { ...state, counted: counted.slice(-WEEKS_KEPT) } };
+}
+
+/** The Monday of the last week that is over. */
+export function lastWholeWeek(today: string): string {
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  return addDays(monday, -7);
 }
 
 function reopen(state: PlaybookState, event: Extract<PlaybookEvent, { type: "reopen" }>): PlaybookMove {
@@ -102,8 +125,24 @@ export function rollOutGate(
   return today >= addDays(agreed.on, GATE_DAYS);
 }
 
-/** Cases of one week, by the Monday on which it began. */
-export type CountedWeek = { weekOf: string; arrivals: number; closures: number };
+/** The day on which the gate of a roll-out opens by itself; null before the outcome was agreed. */
+export function gateOpensOn(state: PlaybookState): string | null {
+  const agreed = state.done.find(({ step }) => step === "outcome_agreed");
+  return agreed ? addDays(agreed.on, GATE_DAYS) : null;
+}
+
+/**
+ * The same gate where nobody counts by the week: numbers of four weeks, given at least that long after the blockers were
+ * removed, so that none of those weeks lies before.
+ */
+export function factsGate(
+  state: PlaybookState,
+  facts: { givenOn: string; arrivals: number; closures: number },
+): boolean {
+  const removed = state.done.find(({ step }) => step === "blockers_removed");
+  if (!removed || daysBetween(removed.on, facts.givenOn) < FACTS_COVER) return false;
+  return facts.closures >= facts.arrivals;
+}
 
 /** Gate of the backlog: in the last three counted weeks, one after the other, closures were at least arrivals. */
 export function backlogGate(weeks: readonly CountedWeek[], today: string): boolean {

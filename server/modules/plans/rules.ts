@@ -69,6 +69,11 @@ export function daysOver(dueOn: string, today: string): number {
   return Math.max(0, daysBetween(dueOn, today));
 }
 
+/** Sides of the actions that were closed since the call was made. */
+export function closedSides(actions: readonly PlanAction[], call: { madeOn: string } | null): Lens[] {
+  return actions.filter(({ closed }) => call && closed && closed.on >= call.madeOn).map(({ side }) => side);
+}
+
 /**
  * A plan as it is read: open actions by their day, closed ones last closed first.
  *
@@ -81,7 +86,7 @@ export function planView(
 ): PlanView {
   const open = actions.filter((action) => action.closed === null);
   const closed = actions.filter((action) => action.closed !== null);
-  const closedSince = closed.filter(({ closed: end }) => call && end && end.on >= call.madeOn).map(({ side }) => side);
+  const closedSince = closedSides(closed, call);
   return {
     call: call?.holds ?? null,
     open: open

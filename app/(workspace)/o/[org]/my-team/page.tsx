@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { teamIn, waveIn } from "#components/results/address.ts";
 import { MyTeamScreen } from "#components/results/my-team-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
@@ -14,5 +15,12 @@ export default async function MyTeamPage({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams]);
   const [teamId, waveId] = [teamIn(query), waveIn(query)];
   const input = { ...(teamId ? { teamId } : {}), ...(waveId ? { waveId } : {}) };
-  return prefetched(org, (trpc) => [trpc.results.myTeam.queryOptions(input)], <MyTeamScreen org={org} />);
+  return prefetched(
+    org,
+    (trpc) => [trpc.results.myTeam.queryOptions(input)],
+    <>
+      <MyTeamScreen org={org} />
+      <OwnTeamLinks org={org} teamId={teamId} />
+    </>,
+  );
 }

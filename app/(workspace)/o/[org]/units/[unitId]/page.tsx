@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CallsBelowUnit } from "#components/calls/calls-below.tsx";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { unitIn, waveIn } from "#components/results/address.ts";
 import { UnitScreen } from "#components/results/unit-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
@@ -22,6 +24,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
       trpc.results.unit.queryOptions({ unitId, ...(waveId ? { waveId } : {}) }),
       trpc.results.trend.queryOptions({ unitId }),
     ],
-    <UnitScreen org={place.org} unitId={unitId} />,
+    <>
+      <UnitScreen org={place.org} unitId={unitId} />
+      <CallsBelowUnit org={place.org} unitId={unitId} />
+      <OwnTeamLinks org={place.org} teamId={unitId} />
+    </>,
   );
 }
