@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { release, releaseCell } from "#db/schema/releases.ts";
 import { wave, waveUnit } from "#db/schema/waves.ts";
 import type { Transaction } from "#server/kernel/transaction.ts";
@@ -79,7 +79,8 @@ const SAME_ANSWERS_DAYS = 20;
 /**
  * Releases that were withdrawn and may rest on the same answers: those of waves that closed within twenty days, whatever
  * they are called now. Importing the same answers again, perhaps with another day, is audited jointly with what was
- * already out; taking one too many only makes the audit stricter.
+ * already out. Each of its sums covers the places that lay under the node in *its own* frozen tree; one over another number
+ * of people than now is about other people, and is left out.
  */
 export async function earlierOfSameAnswers(
   tx: Transaction,
@@ -88,7 +89,7 @@ export async function earlierOfSameAnswers(
 ): Promise<EarlierRelease[]> {
   if (!closedAt) return [];
   const withdrawn = await tx
-    .select({ id: release.id })
+    .select({ id: release.id, k: release.k, waveId: release.waveId })
     .from(release)
     .innerJoin(wave, and(eq(wave.orgId, release.orgId), eq(wave.id, release.waveId)))
     .where(
@@ -96,34 +97,41 @@ export async function earlierOfSameAnswers(
         eq(release.orgId, orgId),
         lte(release.withdrawnAt, at),
         ne(release.waveId, waveId),
-        eq(wave.rehearsal, false),
         sql`abs(extract(epoch from ${wave.closedAt} - ${closedAt.toISOString()}::timestamptz)) <= ${SAME_ANSWERS_DAYS * 86_400}`,
       ),
     )
     .orderBy(release.id);
-  if (withdrawn.length === 0) return [];
-  const known = new Set(totals.nodes.map((node) => node.id));
+  const people = new Map(totals.nodes.map((node) => [node.id, node.n]));
+  const earlier: EarlierRelease[] = [];
+  for (const out of withdrawn) earlier.push(await sumsOf(tx, orgId, out, people));
+  return earlier;
+}
+
+async function sumsOf(
+  tx: Transaction,
+  orgId: string,
+  { id, k, waveId }: { id: string; k: number; waveId: string },
+  people: ReadonlyMap<string, number>,
+): Promise<EarlierRelease> {
+  const tree = (await readFrozenTree(tx, orgId, waveId)).map((unit) => ({
+    id: unit.unitId,
+    parentId: unit.parentId,
+    n: people.get(unit.unitId) ?? 0,
+  }));
   const cells = await tx
     .select()
     .from(releaseCell)
-    .where(
-      and(
-        eq(releaseCell.orgId, orgId),
-        eq(releaseCell.shown, true),
-        inArray(
-          releaseCell.releaseId,
-          withdrawn.map((w) => w.id),
-        ),
-      ),
-    );
-  return withdrawn.map(({ id }) => {
-    const own = cells.filter((c) => c.releaseId === id && known.has(c.unitId));
-    const nodeIds = (of: typeof own) => of.map((c) => (c.direct ? directLeafId(c.unitId) : c.unitId));
-    const inFiles = own.filter((c) => c.shownInFiles);
-    const axes = own.map((c): [number, number] => [c.directionSum ?? 0, c.deliverySum ?? 0]);
-    return {
-      first: placesOf(totals.nodes, nodeIds(own)).map((places, i) => ({ places, axes: axes[i] ?? null })),
-      second: placesOf(totals.nodes, nodeIds(inFiles)),
-    };
-  });
+    .where(and(eq(releaseCell.orgId, orgId), eq(releaseCell.releaseId, id), eq(releaseCell.shown, true)));
+  const covered = placesOf(
+    tree,
+    cells.map((cell) => (cell.direct ? directLeafId(cell.unitId) : cell.unitId)),
+  );
+  const sums = cells
+    .map((cell, i) => ({ cell, places: covered[i] ?? [] }))
+    .filter(({ cell, places }) => places.reduce((n, place) => n + (people.get(place) ?? 0), 0) === cell.n);
+  return {
+    k,
+    first: sums.map(({ cell, places }) => ({ places, axes: [cell.directionSum ?? 0, cell.deliverySum ?? 0] })),
+    second: sums.filter(({ cell }) => cell.shownInFiles).map(({ places }) => places),
+  };
 }

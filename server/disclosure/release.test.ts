@@ -123,7 +123,7 @@ test("people directly in a unit are shown when they are enough", () => {
 
 test("beside an earlier release that it would undo, no number comes out", () => {
   const plan = PLAN.map((node) => (node.id === "org" ? { id: "org", parentId: null } : node));
-  const earlier = [{ first: [{ places: ["big", "unanimous"], axes: null }], second: [] }];
+  const earlier = [{ k: 5, first: [{ places: ["big", "unanimous"], axes: null }], second: [] }];
   const { audit, release } = buildRelease({ totals: totalsOf(plan), k: 5, earlier });
   expect(audit.verdict).toBe("failed");
   expect(audit.findings).toContainEqual({ check: "exact", pattern: "axes" });

@@ -83,7 +83,7 @@ test("the input hash does not depend on order, and depends on everything else", 
     { nodes: NODES.slice(1) },
     { second: ["org"] },
     { first: [middle("org", 25)] },
-    { earlier: [{ first: [{ places: ["a"], axes: null }], second: [] }] },
+    { earlier: [{ k: 5, first: [{ places: ["a"], axes: null }], second: [] }] },
   ]) {
     expect(auditInputHash(input(change))).not.toBe(base);
   }
@@ -143,7 +143,7 @@ test("5,000 teams, and an earlier release over quite another tree, in a few seco
     nodes: now,
     first: units.map((id, i) => middle(id, sizes[i]!)),
     second: units,
-    earlier: [{ first: placesOf(then, units).map((places) => ({ places, axes: null })), second: [] }],
+    earlier: [{ k: 5, first: placesOf(then, units).map((places) => ({ places, axes: null })), second: [] }],
   });
   expect(verdict.findings.filter((f) => f.check === "not_proven")).toEqual([]);
   expect(performance.now() - start).toBeLessThan(5000);

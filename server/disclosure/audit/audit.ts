@@ -21,7 +21,12 @@ const OTHERS = 3;
 export type EarlierSum = { places: readonly string[]; axes: readonly [number, number] | null };
 
 /** Published sums of an earlier release of the same answers, withdrawn or not. */
-export type EarlierRelease = { first: readonly EarlierSum[]; second: readonly (readonly string[])[] };
+export type EarlierRelease = {
+  /** The k it was published for. */
+  k: number;
+  first: readonly EarlierSum[];
+  second: readonly (readonly string[])[];
+};
 
 export type AuditInput = {
   k: number;
@@ -59,6 +64,7 @@ export function auditInputHash(input: AuditInput): string {
     first: input.first.map((x) => JSON.stringify([x.nodeId, ...x.axes])).sort(byText),
     second: input.second.toSorted(byText),
     earlier: input.earlier.map((e) => [
+      e.k,
       e.first.map((x) => JSON.stringify([x.places.toSorted(byText), x.axes])).sort(byText),
       e.second.map((places) => JSON.stringify(places.toSorted(byText))).sort(byText),
     ]),
@@ -112,7 +118,9 @@ function checkPattern(pattern: AuditFinding["pattern"], peeled: Peeled, limit: n
 }
 
 /**
- * Audits a release together with all earlier releases of the same answers.
+ * Audits a release by itself, and together with all earlier releases of the same answers. What those gave away by
+ * themselves is out; so together the smallest k of all of them is the limit, or results could never be made for larger
+ * groups than before.
  *
  * Axes: published sums of both patterns count, since six statement sums make an axis sum. Statements: a set is determined
  * on a statement exactly if the second patterns alone determine it (with six statements per axis, the axis sums add one
@@ -140,11 +148,17 @@ export function auditRelease(input: AuditInput): AuditVerdict {
   const earlierFirst = input.earlier.flatMap((e) => e.first.map((x) => sum(x.places, x.axes)));
   const earlierSecond = input.earlier.flatMap((e) => e.second.map((places) => sum(places)));
 
-  const k = Math.max(input.k, FLOOR_AXES);
-  const findings = [
-    ...checkPattern("axes", peel([...first, ...second, ...earlierFirst, ...earlierSecond], n), k),
-    ...checkPattern("statements", peel([...second, ...earlierSecond], n), Math.max(k, FLOOR_STATEMENTS)),
+  const check = (axes: readonly PublishedSum[], statements: readonly PublishedSum[], k: number) => [
+    ...checkPattern("axes", peel(axes, n), Math.max(k, FLOOR_AXES)),
+    ...checkPattern("statements", peel(statements, n), Math.max(k, FLOOR_STATEMENTS)),
   ];
+  const found = check([...first, ...second], second, input.k);
+  if (input.earlier.length > 0) {
+    const least = Math.min(input.k, ...input.earlier.map((e) => e.k));
+    const all = [...first, ...second, ...earlierFirst, ...earlierSecond];
+    found.push(...check(all, [...second, ...earlierSecond], least));
+  }
+  const findings = [...new Map(found.map((f) => [`${f.check} ${f.pattern}`, f])).values()];
   return {
     verdict: findings.length === 0 ? "passed" : "failed",
     findings,

@@ -112,6 +112,7 @@ describe("the audit against brute force", () => {
       first: first.map((nodeId) => ({ nodeId, axes: middle(n(nodeId)) })),
       second,
       earlier: earlier.map((tree) => ({
+        k,
         first: tree.map(({ id }) => ({ places: placesUnder(tree, id).map((i) => tree[i]!.id), axes: null })),
         second: [],
       })),
@@ -175,6 +176,7 @@ describe("the audit against brute force", () => {
         }),
         second: [],
         earlier: trees.slice(1).map((tree) => ({
+          k,
           first: groupIds(tree).map(({ id }) => ({
             places: placesUnder(tree, id).map((i) => tree[i]!.id),
             axes: null,
