@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { StatementPart } from "./statements.ts";
-import { ParticipationBand, WaveCadence, WaveSummary } from "./waves.ts";
+import { ParticipationBand, WaveCadence, WaveDetail, WaveSummary } from "./waves.ts";
 import { ExtraCode } from "./wave-plans.ts";
 
 export const PlannedStatement = z.object({
@@ -133,3 +133,11 @@ export const LinkSheets = z.object({
   sheets: z.array(z.object({ unitId: z.string(), team: z.string(), links: z.array(z.string()) })),
 });
 export type LinkSheets = z.infer<typeof LinkSheets>;
+
+/** One wave as HR's page needs it, however it is run. */
+export const WavePageView = WaveDetail.extend({
+  /** Null for a wave by hand, an import and a rehearsal. */
+  pulse: PulseDetail.nullable(),
+  rehearsed: RehearsalView.nullable(),
+});
+export type WavePageView = z.infer<typeof WavePageView>;

@@ -8,6 +8,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { DueCard } from "./due-card.tsx";
 import { nowTitle } from "./due-words.ts";
+import { ListNotice } from "./list-notice.tsx";
 import classes from "./now.module.css";
 
 /**
@@ -27,6 +28,7 @@ export function NowScreen({ org, call, children }: { org: string; call: ReactNod
   const { wave, teams } = data;
   return (
     <>
+      <ListNotice org={org} />
       {call}
       {teams.length === 0 && (
         <EmptyState title="You have no team yet">

@@ -3,12 +3,14 @@ import {
   Building2,
   CalendarClock,
   ClipboardCheck,
+  Contact,
   FileUp,
   Gauge,
   Hourglass,
   LayoutDashboard,
   ListChecks,
   ListPlus,
+  Mail,
   ScrollText,
   Settings,
   UsersRound,
@@ -34,6 +36,7 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
       items: [
         item("now", "Now", <Gauge {...ICON} />),
         item("my-team", "My team", <UsersRound {...ICON} />),
+        item("members", "Your list", <Contact {...ICON} />),
         item("plan", "Plan", <ListChecks {...ICON} />),
         item("waiting-on", "Waiting on others", <Hourglass {...ICON} />),
       ],
@@ -58,6 +61,8 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
       hr.push(item("register", "Teams", <ListPlus {...ICON} />));
     }
     hr.push(item("people", "People and roles", <UsersRound {...ICON} />));
+    if (may.has("member:manage")) hr.push(item("members/all", "Team members", <Contact {...ICON} />));
+    if (may.has("wave:run")) hr.push(item("outbox", "Mails", <Mail {...ICON} />));
     if (may.has("import:run")) hr.push(item("imports", "Import past results", <FileUp {...ICON} />));
     if (may.has("setting:manage")) hr.push(item("settings", "Settings", <Settings {...ICON} />));
     if (may.has("audit:read")) hr.push(item("audit", "Audit", <ScrollText {...ICON} />));

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { WaveDetail } from "#contracts/waves.ts";
 import { readError } from "#components/api/errors.ts";
@@ -13,6 +13,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ProgressLine } from "#components/ui/progress-line.tsx";
 import { type Step, Steps } from "#components/ui/steps.tsx";
+import { DraftActions } from "./draft-actions.tsx";
 import { waveTitle, whatNext } from "./wave-words.ts";
 import classes from "./waves.module.css";
 
@@ -41,10 +42,10 @@ const PARTS = [
 ] as const;
 
 /** One wave for HR: where it is, what happens next, and the one thing to do. */
-export function WaveScreen({ org, waveId }: { org: string; waveId: string }) {
+export function WaveScreen({ org, wave }: { org: string; wave: WaveDetail }) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const { data: wave } = useSuspenseQuery(trpc.waves.read.queryOptions({ waveId }));
+  const waveId = wave.id;
   const [asking, setAsking] = useState(false);
   const refresh = () => {
     setAsking(false);
@@ -88,6 +89,7 @@ export function WaveScreen({ org, waveId }: { org: string; waveId: string }) {
           {withoutTeams ? "There is no team yet. Register the first one, then open the wave." : whatNext(wave)}
         </p>
       </section>
+      {wave.status === "draft" && <DraftActions org={org} wave={wave} />}
       {progress && (
         <section className={classes.section}>
           <h2>{wave.status === "open" ? "Assessments so far" : "Assessments given"}</h2>

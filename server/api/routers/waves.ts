@@ -16,8 +16,9 @@ import {
   PulseDetail,
   RehearsalView,
   SetCadence,
+  WavePageView,
 } from "#contracts/wave-views.ts";
-import { ListWaves, PlanWave, WaveDetail, WavePage, WaveRef, WaveSummary } from "#contracts/waves.ts";
+import { ListWaves, PlanWave, WavePage, WaveRef, WaveSummary } from "#contracts/waves.ts";
 import { setCadence } from "#server/modules/organisations/index.ts";
 import {
   closePulse,
@@ -55,7 +56,7 @@ export const wavesRouter = router({
     .query(({ ctx, input }) => listWaves(ctx.scope, input)),
   read: can("wave:run")
     .input(WaveRef)
-    .output(WaveDetail)
+    .output(WavePageView)
     .query(({ ctx, input }) => readWave(ctx.scope, input)),
   create: can("wave:run")
     .input(PlanWave)
@@ -69,7 +70,7 @@ export const wavesRouter = router({
     .input(WaveRef)
     .output(WaveSummary)
     .mutation(({ ctx, input }) => closeWave(ctx.scope, input)),
-  basis: can("wave:run")
+  basis: can("wave:read")
     .output(PlanBasis)
     .query(({ ctx }) => readPlanBasis(ctx.scope)),
   cost: can("wave:run")

@@ -7,7 +7,7 @@ import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 
 /** What HR starts a plan from: the organisation's smallest group, its zone and how often waves are planned. */
-export async function readPlanBasis(scope: Scope<"wave:run">): Promise<PlanBasis> {
+export async function readPlanBasis(scope: Scope<"wave:read">): Promise<PlanBasis> {
   const [setting] = await scope.tx
     .select({ k: organisationSetting.k, cadence: organisationSetting.waveCadence })
     .from(organisationSetting)

@@ -1,20 +1,25 @@
 import { and, count, eq } from "drizzle-orm";
-import type { WaveDetail, WaveProgress, WaveRef } from "#contracts/waves.ts";
+import type { WavePageView } from "#contracts/wave-views.ts";
+import type { WaveProgress, WaveRef } from "#contracts/waves.ts";
 import { assessment } from "#db/schema/assessments.ts";
 import { unit } from "#db/schema/register.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { countFrozenTeams, findOpenWave, mustFindWave, type WaveRow } from "./queries.ts";
+import { findRunning } from "./pulse-queries.ts";
+import { countFrozenTeams, mustFindWave, type WaveRow } from "./queries.ts";
+import { readPulse } from "./read-pulse.ts";
+import { readRehearsal } from "./read-rehearsal.ts";
 import { toWaveSummary } from "./views.ts";
 
 /**
- * One wave for HR: dates, and how many teams have given which part. Counts only, never whose.
+ * One wave for HR: dates, how many teams have given which part (counts only, never whose), and what it holds as a pulse or
+ * a rehearsal.
  * @throws not_found
  */
-export async function readWave(scope: Scope<"wave:run">, input: WaveRef): Promise<WaveDetail> {
+export async function readWave(scope: Scope<"wave:run">, input: WaveRef): Promise<WavePageView> {
   const found = await mustFindWave(scope, input.waveId);
-  const [progress, openNow, [today]] = await Promise.all([
+  const [progress, running, [today]] = await Promise.all([
     progressOf(scope, found),
-    findOpenWave(scope),
+    findRunning(scope, found.id),
     scope.tx
       .select({ teams: count() })
       .from(unit)
@@ -24,7 +29,9 @@ export async function readWave(scope: Scope<"wave:run">, input: WaveRef): Promis
     ...toWaveSummary(found, scope.organisation.zone),
     progress,
     teamsToday: today?.teams ?? 0,
-    openNow: openNow && openNow.id !== found.id ? openNow.label : null,
+    openNow: running?.label ?? null,
+    pulse: found.source === "pulse" && !found.rehearsal ? await readPulse(scope, input) : null,
+    rehearsed: found.rehearsal ? await readRehearsal(scope, input) : null,
   };
 }
 

@@ -8,7 +8,11 @@ export default async function WavesPage({ params }: { params: Promise<{ org: str
   const { org } = await params;
   return prefetched(
     org,
-    (trpc) => [trpc.organisations.home.queryOptions(), trpc.waves.list.queryOptions({})],
+    (trpc) => [
+      trpc.organisations.home.queryOptions(),
+      trpc.waves.list.queryOptions({}),
+      trpc.waves.basis.queryOptions(),
+    ],
     <WavesScreen org={org} />,
   );
 }

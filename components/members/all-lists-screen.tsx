@@ -1,0 +1,72 @@
+"use client";
+
+import { Select } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { useTRPC } from "#components/api/trpc.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { MemberTable } from "./member-table.tsx";
+import classes from "./members.module.css";
+
+/** Every list of HR's part: how many stand on each, one of them opened, and the import. */
+export function AllListsScreen({ org }: { org: string }) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.members.counts.queryOptions());
+  const [unitId, setUnitId] = useState<string | null>(null);
+  const list = useQuery({ ...trpc.members.list.queryOptions({ unitId: unitId ?? "" }), enabled: unitId !== null });
+  const empty = data.units.filter((u) => u.people === 0).length;
+  const people = data.people.toLocaleString("en-GB");
+  return (
+    <>
+      <PageHeader
+        title={
+          data.people === 0 ? "Nobody is on a list yet" : `${people} people are on ${data.units.length - empty} lists`
+        }
+        meta={empty > 0 ? `${empty} ${empty === 1 ? "list is" : "lists are"} empty.` : "Every list has people."}
+        action={<LinkButton href={`/o/${org}/members/import`}>Import lists</LinkButton>}
+      />
+      {data.units.length === 0 ? (
+        <EmptyState title="There is no team yet">
+          Register the first team under <Link href={`/o/${org}/structure`}>Structure</Link>.
+        </EmptyState>
+      ) : (
+        <>
+          <Select
+            label="Open a list"
+            searchable
+            className={classes.select}
+            comboboxProps={{ withinPortal: false }}
+            data={data.units.map((u) => ({ value: u.unitId, label: `${u.name} (${u.code})` }))}
+            value={unitId}
+            onChange={setUnitId}
+          />
+          {list.data && (
+            <section className={classes.card} aria-labelledby="opened">
+              <h2 id="opened">{list.data.name}</h2>
+              <MemberTable unitId={list.data.unitId} members={list.data.members} />
+            </section>
+          )}
+          <DataTable
+            caption="Lists"
+            rows={data.units}
+            rowKey={(row) => row.unitId}
+            columns={[
+              {
+                key: "name",
+                header: "List",
+                cell: (row) => (row.isTeam ? row.name : `Directly in ${row.name}`),
+              },
+              { key: "code", header: "Code", cell: (row) => row.code },
+              { key: "people", header: "People", align: "end", cell: (row) => row.people },
+              { key: "without", header: "Without an address", align: "end", cell: (row) => row.withoutAddress },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { readError } from "#components/api/errors.ts";
+import { useTRPC } from "#components/api/trpc.tsx";
+import { Banner } from "#components/ui/banner.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { MailKind, MailStatus, Outbox } from "#contracts/outbox.ts";
+import classes from "./waves.module.css";
+
+const KIND_WORDS: Record<MailKind, string> = {
+  invitation: "Invitation",
+  reminder: "Reminder to everybody",
+  confirm_list: "Please confirm your list",
+  confirm_reminder: "Your list is not confirmed yet",
+  results_out: "The results are out",
+  monthly: "Monthly summary",
+};
+const STATUS_WORDS: Record<MailStatus, string> = {
+  waiting: "Waiting",
+  sent: "Sent",
+  cancelled: "Not sent: no longer needed",
+  given_up: "Refused by the address",
+};
+
+/** Mails for HR: how many, never to whom in a real organisation, and nothing about who has answered. */
+export function OutboxScreen() {
+  const trpc = useTRPC();
+  const { data: outbox } = useSuspenseQuery(trpc.outbox.read.queryOptions());
+  const sum = (key: "waiting" | "sent") => outbox.counts.reduce((total, row) => total + row[key], 0);
+  return (
+    <>
+      <PageHeader
+        title={
+          outbox.counts.length === 0
+            ? "No mail yet"
+            : `${sum("sent").toLocaleString("en-GB")} mails sent, ${sum("waiting").toLocaleString("en-GB")} waiting`
+        }
+        meta={
+          outbox.sends
+            ? "Mails are sent by the configured provider."
+            : "No mail provider is configured: mails wait here."
+        }
+      />
+      {outbox.counts.length === 0 ? (
+        <EmptyState title="Mails are written when a wave is launched">
+          First to supervisors about their lists, then to everybody who is invited.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="By wave and kind"
+          rows={outbox.counts}
+          rowKey={(row) => `${row.waveLabel}-${row.kind}`}
+          columns={[
+            { key: "kind", header: "Mail", cell: (row) => KIND_WORDS[row.kind] },
+            { key: "wave", header: "Wave", cell: (row) => row.waveLabel ?? "–" },
+            { key: "sent", header: "Sent", align: "end", cell: (row) => row.sent },
+            { key: "waiting", header: "Waiting", align: "end", cell: (row) => row.waiting },
+            { key: "cancelled", header: "Not needed", align: "end", cell: (row) => row.cancelled, wideOnly: true },
+            { key: "refused", header: "Refused", align: "end", cell: (row) => row.givenUp },
+            { key: "twice", header: "Maybe twice", align: "end", cell: (row) => row.maybeTwice, wideOnly: true },
+          ]}
+        />
+      )}
+      {outbox.refused.length > 0 && (
+        <section className={classes.section}>
+          <h2>Addresses that refused</h2>
+          <DataTable
+            caption="Correct them on the list before the next wave"
+            rows={outbox.refused}
+            rowKey={(row) => row.mailId}
+            columns={[
+              { key: "name", header: "Name", cell: (row) => row.name },
+              { key: "email", header: "E-mail address", cell: (row) => row.email },
+            ]}
+          />
+        </section>
+      )}
+      {outbox.readable && outbox.mails.length > 0 && <DemoMails outbox={outbox} />}
+    </>
+  );
+}
+
+/** Only where nobody is real and nothing is sent. */
+function DemoMails({ outbox }: { outbox: Outbox }) {
+  const trpc = useTRPC();
+  const [mailId, setMailId] = useState<string | null>(null);
+  const mail = useQuery({
+    ...trpc.outbox.mail.queryOptions({ mailId: mailId ?? "" }),
+    enabled: mailId !== null,
+    retry: false,
+  });
+  return (
+    <section className={classes.section}>
+      <h2>Read a mail</h2>
+      <div className={classes.block}>
+        <Banner tone="quiet">
+          This organisation is made up and nothing is sent, so that you may read mails here and try their links. In a
+          real organisation nobody can.
+        </Banner>
+      </div>
+      {mail.error && <p role="alert">{readError(mail.error).message}</p>}
+      {mail.data && (
+        <div className={classes.mail} role="status">
+          <MailText to={mail.data.to} subject={mail.data.subject} text={mail.data.text} />
+        </div>
+      )}
+      <DataTable
+        caption={outbox.more > 0 ? `The latest ${outbox.mails.length}, and ${outbox.more} more` : "The latest"}
+        rows={outbox.mails}
+        rowKey={(row) => row.mailId}
+        columns={[
+          { key: "to", header: "To", cell: (row) => row.to },
+          { key: "kind", header: "Mail", cell: (row) => KIND_WORDS[row.kind] },
+          { key: "status", header: "State", cell: (row) => STATUS_WORDS[row.status], wideOnly: true },
+          {
+            key: "read",
+            header: <span className="visually-hidden">Read</span>,
+            align: "end",
+            cell: (row) =>
+              row.status === "cancelled" ? null : (
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  aria-label={`Read the mail to ${row.to}`}
+                  onClick={() => setMailId(row.mailId)}
+                >
+                  Read
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function MailText({ to, subject, text }: { to: string; subject: string; text: string }) {
+  // Only our own links stand in a mail, each on a line of its own.
+  const lines = text.split("\n").map((line, at) => ({ line, key: `${at}-${line}` }));
+  return (
+    <>
+      To: {to}
+      {"\n"}
+      <strong>{subject}</strong>
+      {"\n\n"}
+      {lines.map(({ line, key }) => (
+        <span key={key}>
+          {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+          {"\n"}
+        </span>
+      ))}
+    </>
+  );
+}
