@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join, relative } from "node:path";
 import { nodeModule, root } from "../lib/paths.ts";
 import { UserError } from "../lib/user-error.ts";
 import type { Edit } from "./fault.ts";
@@ -13,7 +13,7 @@ export type Scratch = { folder: string; plant(edits: readonly Edit[]): () => voi
 
 export function makeScratch(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), "bearing-leaks-"));
-  cpSync(root, folder, { recursive: true, filter: (from) => from === root || !LEFT_OUT.test(basename(from)) });
+  cpSync(root, folder, { recursive: true, filter: (from) => !LEFT_OUT.test(relative(root, from)) });
   symlinkSync(nodeModule(), join(folder, "node_modules"), "junction");
   // The checks of the tree read it through git.
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
