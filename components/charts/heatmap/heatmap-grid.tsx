@@ -11,8 +11,11 @@ import type { HeatmapPicture, HeatmapSort } from "./prepare.ts";
 import { type GridPlace, useGridKeys } from "./use-grid-keys.ts";
 import { usePrinting } from "./use-printing.ts";
 
-/** Up to here every row is in the page; beyond, only what is visible and a few more. */
-const ALL_ROWS = 120;
+/**
+ * Up to here every row is in the page, so that the browser finds, reads and prints them at once; beyond, only what is
+ * visible and a few more.
+ */
+const ALL_ROWS = 300;
 const ROW = 40;
 const COMPACT = 32;
 const HEAD_ROWS = 2;
