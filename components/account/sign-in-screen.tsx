@@ -17,7 +17,16 @@ const MESSAGES: Record<string, FormError> = {
 const BROKEN: FormError = { field: "email", message: "We could not reach Bearing. Try again." };
 
 /** One answer for an unknown address and a wrong password. */
-export function SignInScreen({ next, mailLink }: { next: string; mailLink: boolean }) {
+export function SignInScreen({
+  next,
+  mailLink,
+  linkOutcome,
+}: {
+  next: string;
+  /** Mails can be sent here. */
+  mailLink: boolean;
+  linkOutcome: string | undefined;
+}) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<FormError[]>([]);
@@ -77,7 +86,7 @@ export function SignInScreen({ next, mailLink }: { next: string; mailLink: boole
           Sign in
         </Button>
       </form>
-      {mailLink && <AskForLink email={email} />}
+      {mailLink && <AskForLink email={email} outcome={linkOutcome} />}
     </main>
   );
 }

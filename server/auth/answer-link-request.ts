@@ -6,22 +6,27 @@ import { newSecret } from "#server/kernel/secrets.ts";
 import { linkCookieName } from "./cookies.ts";
 import { LINK_MINUTES, requestLink } from "./request-link.ts";
 
-const Asked = z.object({ email: z.string().min(3).max(254) });
+const Address = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+$/);
 
 /**
- * The request behind "E-mail me a link": JSON from a page of ours only, so that no other site can ask in somebody's name
- * or set the cookie.
+ * The form behind "E-mail me a link", and back to the sign-in page. From a page of ours only, so that no other site asks in
+ * somebody's name or sets the cookie: under our policy a form has no Origin to go by, but every current browser says
+ * whether it comes from the same one.
  */
 export async function answerLinkRequest(request: Request): Promise<Response> {
-  const foreign = request.headers.get("origin") !== new URL(env().BEARING_URL).origin;
-  const json = request.headers.get("content-type")?.startsWith("application/json") ?? false;
-  if (foreign || !json || env().BEARING_SMTP_URL === undefined) return Response.json({}, { status: 404 });
-  const input = Asked.safeParse(await request.json().catch(() => null));
-  if (!input.success) return Response.json({}, { status: 400 });
+  const own = request.headers.get("sec-fetch-site") === "same-origin";
+  if (!own || env().BEARING_SMTP_URL === undefined) return new Response(null, { status: 404 });
+  const form = await request.formData().catch(() => null);
+  const email = Address.safeParse(form?.get("email"));
+  if (!email.success) return back("no_address");
   const browser = newSecret();
   const address = callerAddress(request.headers.get("x-forwarded-for"));
-  const outcome = await requestLink({ ...input.data, address, browser }, systemClock);
-  if (outcome === "too_many") return Response.json({}, { status: 429 });
+  const outcome = await requestLink({ email: email.data, address, browser }, systemClock);
+  if (outcome === "too_many") return back("too_many");
   const cookie = [
     `${linkCookieName()}=${browser}`,
     "Path=/",
@@ -30,5 +35,12 @@ export async function answerLinkRequest(request: Request): Promise<Response> {
     `Max-Age=${LINK_MINUTES * 60}`,
     ...(isSecure() ? ["Secure"] : []),
   ].join("; ");
-  return Response.json({}, { headers: { "set-cookie": cookie, "cache-control": "no-store" } });
+  return back("asked", { "set-cookie": cookie });
+}
+
+function back(outcome: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location: `/sign-in?link=${outcome}`, "cache-control": "no-store", ...headers },
+  });
 }

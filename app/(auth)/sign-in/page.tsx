@@ -4,7 +4,9 @@ import { offersMailLink } from "#server/api/rsc.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const { next } = await searchParams;
-  return <SignInScreen next={next ?? "/organisations"} mailLink={offersMailLink()} />;
+type Asked = Promise<{ next?: string; link?: string }>;
+
+export default async function SignInPage({ searchParams }: { searchParams: Asked }) {
+  const { next, link } = await searchParams;
+  return <SignInScreen next={next ?? "/organisations"} mailLink={offersMailLink()} linkOutcome={link} />;
 }
