@@ -6,13 +6,19 @@ import {
   Contact,
   FileUp,
   Gauge,
+  HandHelping,
   Hourglass,
   LayoutDashboard,
   ListChecks,
   ListPlus,
   Mail,
+  MessageCircleQuestion,
+  MessagesSquare,
+  Ruler,
   ScrollText,
   Settings,
+  ShieldCheck,
+  Target,
   UsersRound,
 } from "lucide-react";
 import type { OrganisationHome } from "#contracts/accounts.ts";
@@ -22,8 +28,11 @@ import type { NavGroup, NavItem } from "#components/ui/app-shell.tsx";
 
 const ICON = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-/** One sidebar, groups headed by role (experience.md). An item shows only where its permission holds somewhere. */
-export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
+/**
+ * One sidebar, groups headed by role (experience.md). An item shows only where its permission holds somewhere.
+ * @param waiting requests that only this person can answer
+ */
+export function navigationFor(org: string, home: OrganisationHome, waiting: number): NavGroup[] {
   const may = new Set<Permission>(home.permissions);
   const has = (role: Role) => home.roles.some((r) => r.role === role);
   const at = (path: string) => `/o/${org}/${path}`;
@@ -39,6 +48,8 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
         item("members", "Your list", <Contact {...ICON} />),
         item("plan", "Plan", <ListChecks {...ICON} />),
         item("waiting-on", "Waiting on others", <Hourglass {...ICON} />),
+        item("help", "Ask for help", <HandHelping {...ICON} />),
+        item("decisions", "Decisions", <MessagesSquare {...ICON} />),
       ],
     });
   }
@@ -48,6 +59,9 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
       items: [
         item("overview", "Overview", <LayoutDashboard {...ICON} />),
         item("results", "Results", <ClipboardCheck {...ICON} />),
+        { ...item("waiting-for-you", "Waiting for you", <MessageCircleQuestion {...ICON} />), badge: waiting },
+        item("priorities", "Priorities", <Target {...ICON} />),
+        item("measures", "Other measures", <Ruler {...ICON} />),
         item("register", "Teams", <ListPlus {...ICON} />),
       ],
     });
@@ -63,6 +77,8 @@ export function navigationFor(org: string, home: OrganisationHome): NavGroup[] {
     hr.push(item("people", "People and roles", <UsersRound {...ICON} />));
     if (may.has("member:manage")) hr.push(item("members/all", "Team members", <Contact {...ICON} />));
     if (may.has("wave:run")) hr.push(item("outbox", "Mails", <Mail {...ICON} />));
+    if (may.has("coverage:read")) hr.push(item("coverage", "Coverage", <ShieldCheck {...ICON} />));
+    if (!has("senior_leader")) hr.push(item("measures", "Other measures", <Ruler {...ICON} />));
     if (may.has("import:run")) hr.push(item("imports", "Import past results", <FileUp {...ICON} />));
     if (may.has("setting:manage")) hr.push(item("settings", "Settings", <Settings {...ICON} />));
     if (may.has("audit:read")) hr.push(item("audit", "Audit", <ScrollText {...ICON} />));

@@ -12,11 +12,12 @@ import { navigationFor } from "./navigation.tsx";
 export function WorkspaceShell({ org, children }: { org: string; children: ReactNode }) {
   const trpc = useTRPC();
   const { data: home } = useSuspenseQuery(trpc.organisations.home.queryOptions());
+  const { data: count } = useSuspenseQuery(trpc.help.count.queryOptions());
   return (
     <AppShell
       organisation={{ name: home.name, href: `/o/${org}` }}
       otherOrganisations={home.others.map((o) => ({ name: o.name, href: `/o/${o.slug}` }))}
-      groups={navigationFor(org, home)}
+      groups={navigationFor(org, home, count.waiting)}
       help={{ href: `/o/${org}/method`, label: "How this works" }}
       account={{
         name: home.personName,

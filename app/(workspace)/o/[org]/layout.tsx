@@ -13,7 +13,7 @@ export default async function OrganisationLayout({
   const { org } = await params;
   const shell = await prefetched(
     org,
-    (trpc) => [trpc.organisations.home.queryOptions()],
+    (trpc) => [trpc.organisations.home.queryOptions(), trpc.help.count.queryOptions()],
     <WorkspaceShell org={org}>{children}</WorkspaceShell>,
   );
   return (
