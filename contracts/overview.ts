@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HelpView } from "./help.ts";
 
 /** What a leader's first page says besides results: since the last look, three sentences, questions to take along. */
 export const Briefing = z.object({
@@ -6,6 +7,8 @@ export const Briefing = z.object({
   lastLook: z.iso.date().nullable(),
   /** What happened since then, in sentences; empty when nothing did, or at the first visit. */
   since: z.array(z.string()),
+  /** Requests that only the reader can answer, oldest first: the first few, and how many. Null for somebody who leads nothing. */
+  waiting: z.object({ count: z.number().int(), first: z.array(HelpView) }).nullable(),
   /** Participation and replies. */
   heard: z.string(),
   /** Counted delivery and harm. */

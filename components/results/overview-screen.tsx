@@ -10,6 +10,7 @@ import { listWords } from "#components/charts/risk/risk.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { unitHref, useUnitLinks } from "./links.ts";
+import { OverviewBriefing, OverviewVisits } from "./overview-briefing.tsx";
 import classes from "./results.module.css";
 import { WaitingForResults } from "./waiting.tsx";
 import { changeSentence, waveLine } from "./words.ts";
@@ -25,6 +26,7 @@ export function OverviewScreen({ org }: { org: string }) {
         <WaitingForResults org={org} next={data.next}>
           Here you will see the units below you, what changed, and where you can help.
         </WaitingForResults>
+        <OverviewBriefing org={org} />
         <div className={classes.section}>
           <Help org={org} data={data} />
         </div>
@@ -42,6 +44,7 @@ export function OverviewScreen({ org }: { org: string }) {
         })}
         action={<LinkButton href={`/o/${org}/results`}>See all results</LinkButton>}
       />
+      <OverviewBriefing org={org} />
       <div className={classes.pair}>
         <Changes org={org} since={data.since} changes={data.changes} />
         <Help org={org} data={data} />
@@ -50,6 +53,7 @@ export function OverviewScreen({ org }: { org: string }) {
         <h2>The level below</h2>
         <Heatmap table={table} heading={null} plain {...links} />
       </section>
+      <OverviewVisits org={org} />
     </>
   );
 }

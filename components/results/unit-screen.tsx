@@ -120,6 +120,7 @@ function UnitTrend({ unitId }: { unitId: string }) {
   return (
     <section className={classes.section}>
       <Trend trend={trend} />
+      {trend.lag && <p className={classes.lean}>{trend.lag}</p>}
     </section>
   );
 }

@@ -7,7 +7,9 @@ import { can, router } from "../procedures.ts";
 export const overviewRouter = router({
   briefing: can("result:read")
     .output(Briefing)
-    .query(({ ctx }) => readBriefing(ctx.scope, alsoAllowed(ctx.member, "assessment:fill"))),
+    .query(({ ctx }) =>
+      readBriefing(ctx.scope, alsoAllowed(ctx.member, "assessment:fill"), alsoAllowed(ctx.member, "help:answer")),
+    ),
   look: can("result:read")
     .output(z.object({ noted: z.boolean() }))
     .mutation(({ ctx }) => noteLook(ctx.scope, undefined)),

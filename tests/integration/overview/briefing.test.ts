@@ -76,6 +76,7 @@ describe("a leader's first page", () => {
     const briefing = await (await north.as("hr", on("2026-11-24"))).overview.briefing();
     // Enforcement has three people and has said so too.
     expect(briefing.safe).toContain("1 team has said");
+    expect(briefing.waiting).toBeNull();
   });
 
   test("since the last look on another day; a second look of the same day keeps it", async () => {
@@ -83,6 +84,10 @@ describe("a leader's first page", () => {
     const supervisor = await north.as("supervisor", on("2026-11-19"));
     const { id } = await supervisor.help.ask({ teamId: north.units.a1, question: "May we hire?" });
     const answering = await north.as("leader", on("2026-11-20"));
+    expect((await answering.overview.briefing()).waiting).toMatchObject({
+      count: 1,
+      first: [{ question: "May we hire?" }],
+    });
     await answering.help.answer({
       helpId: id,
       atUnitId: north.units.d1,

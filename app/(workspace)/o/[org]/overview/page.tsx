@@ -6,5 +6,9 @@ export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
-  return prefetched(org, (trpc) => [trpc.results.overview.queryOptions()], <OverviewScreen org={org} />);
+  return prefetched(
+    org,
+    (trpc) => [trpc.results.overview.queryOptions(), trpc.overview.briefing.queryOptions()],
+    <OverviewScreen org={org} />,
+  );
 }
