@@ -42,3 +42,7 @@ export const CHECK_WORDS = z.record(z.enum(CHECK_NAMES), Words).parse({
     says: "The answers give the same fingerprint as on the day of publication.",
   },
 });
+
+/** Where a check found that somebody could be identified (HR's pages). */
+export const HELD_BACK =
+  "Results are held back: our check found that someone could be identified. Nothing is lost. Report together or raise k, then check again.";

@@ -78,6 +78,8 @@ export const UnitResults = z.object({
   /** "near the line on meaning". */
   near: z.string().nullable(),
   mayBeSeeing: z.array(z.string()),
+  /** Notes that stand at this unit. */
+  notes: z.number().int(),
   visit: VisitQuestion.nullable(),
   /** The level below; null for a team. */
   children: ResultTable.nullable(),
@@ -115,6 +117,10 @@ export const Overview = z.object({
   since: z.string().nullable(),
   /** Clear changes since then, of units of 50 answers or more, strongest first. */
   changes: z.array(ClearChange),
+  /** Clear changes named in the whole organisation, and how many of them are false at most, on average. */
+  changesByChance: z.object({ named: z.number().int(), falseExpected: z.number() }),
+  /** Axes that asked the same statements as the wave before. */
+  compared: z.array(Axis),
   teams: z.number().int(),
   withoutSupervisor: NamedTeams,
   /** Teams whose first part is not given yet in the open wave; null when none is open. */
@@ -153,6 +159,8 @@ export const MyTeam = z.object({
   nearest: ResultRow.nullable(),
   own: OwnView.nullable(),
   gap: z.object({ engagement: GapBand.nullable(), delivery: GapBand.nullable() }),
+  /** Notes that stand at this team. */
+  notes: z.number().int(),
   /** What to ask the team. */
   visit: VisitQuestion.nullable(),
   pilotStatements: z.boolean(),
@@ -187,12 +195,51 @@ export const WaveFigures = z.object({
   differenceReliability: z.number().nullable(),
   leanIcc1: z.number().nullable(),
   lean: z.array(z.object({ answers: z.number().int(), reliability: z.number() })),
+  /** Teams of the whole wave that are shown, in general: never which, and never why not. */
+  shown: z.object({ teams: z.number().int(), onScreen: z.number().int(), inFiles: z.number().int() }),
+  /** The smallest difference that is called clear, in points, by answers on both sides; meaning, structure. */
+  detectable: z.array(z.object({ answers: z.number().int(), direction: z.number(), delivery: z.number() })),
+  /** SHA-256 of what was promised; null where nothing was (imports, waves by hand). */
+  receipt: z.string().nullable(),
+  inputHash: z.string().nullable(),
+  checkedOn: z.string().nullable(),
+  asked: z.enum(["own", "standard", "imported"]),
 });
 export type WaveFigures = z.infer<typeof WaveFigures>;
+
+/** Units of a wave against chance: each axis around the mean of the organisation, with limits by number of answers. */
+export const Funnel = z.object({
+  axis: Axis,
+  /** Risk of the organisation as a whole; null where it is not shown: then there is no funnel. */
+  mean: z.number(),
+  s: z.number().int(),
+  /** Shown units of the reader's part, teams left out: nobody's name stands beside a limit. */
+  units: z.array(
+    z.object({
+      unitId: z.string(),
+      name: z.string(),
+      answers: z.number().int(),
+      risk: z.number().int(),
+      /** Beyond 1.96 or 3.09 standard errors, or within. */
+      where: z.enum(["within", "outside", "far_outside"]),
+    }),
+  ),
+  /** Limits at some numbers of answers, for the drawing and the table: 1.96 and 3.09. */
+  limits: z.array(
+    z.object({
+      answers: z.number().int(),
+      inner: z.tuple([z.number(), z.number()]),
+      outer: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+});
+export type Funnel = z.infer<typeof Funnel>;
 
 export const Method = z.object({
   /** Null for readers without results, and before the first published wave. */
   figures: WaveFigures.nullable(),
+  /** Both axes; empty where fewer than three units are shown to this reader. */
+  funnel: z.array(Funnel),
   waves: z.array(WaveOption),
   pilotStatements: z.boolean(),
 });

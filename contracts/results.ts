@@ -17,7 +17,7 @@ export const STATE_LABELS: Record<StateName, string> = {
   drifting: "Drifting",
 };
 
-/** significant: two-sided 95%; not_tested: too few answers, or no earlier wave (measurement.md, section 2). */
+/** significant: two-sided 95%; not_tested: too few answers, other statements, or no earlier wave (measurement.md, section 2). */
 export const ChangeMark = z.enum(["significant", "no_clear_change", "not_tested"]);
 export type ChangeMark = z.infer<typeof ChangeMark>;
 
@@ -29,6 +29,8 @@ export const Change = z.object({
   since: z.string(),
   /** Rounded risk in that wave. */
   was: z.number().int().nullable(),
+  /** Set where that wave asked other statements: then nothing is compared. */
+  otherStatements: z.literal(true).optional(),
 });
 export type Change = z.infer<typeof Change>;
 

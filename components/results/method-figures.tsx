@@ -41,7 +41,8 @@ export function MethodFigures({ figures }: { figures: Method["figures"] }) {
             <> Two groups of 12 answers have to differ by {clearlyDifferent(figures.s.direction, 12)} points.</>
           )}{" "}
           The overview names changes only of units of 50 answers or more, held to a false discovery rate of 10% over the
-          whole organisation.
+          whole organisation (Benjamini and Hochberg): of ten changes that are named, one or fewer is expected to be
+          chance, and the page says how many that is.
         </li>
       </ul>
       {figures && <WaveNumbers figures={figures} />}
@@ -76,6 +77,29 @@ function WaveNumbers({ figures }: { figures: NonNullable<Method["figures"]> }) {
               <th scope="row">{what}</th>
               <td>{symbol}</td>
               <td data-align="end">{figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className={classes.table}>
+        <caption>The smallest change that is called clear, in points, with so many answers in both waves</caption>
+        <thead>
+          <tr>
+            <th scope="col">Answers</th>
+            <th scope="col" data-align="end">
+              Meaning
+            </th>
+            <th scope="col" data-align="end">
+              Structure
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.detectable.map(({ answers, direction, delivery }) => (
+            <tr key={answers}>
+              <th scope="row">{answers}</th>
+              <td data-align="end">{direction.toFixed(1)}</td>
+              <td data-align="end">{delivery.toFixed(1)}</td>
             </tr>
           ))}
         </tbody>

@@ -7,14 +7,16 @@ import { useTRPC } from "#components/api/trpc.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { answersText } from "#components/charts/risk/risk.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Funnel } from "#components/charts/funnel/funnel.tsx";
 import { MethodFigures } from "./method-figures.tsx";
+import { MethodProof } from "./method-proof.tsx";
 import { MethodStatements } from "./method-statements.tsx";
 import classes from "./method.module.css";
 import { useWaveInAddress } from "./use-wave-in-address.ts";
 import { WaveSelect } from "./wave-select.tsx";
 
 /** How the figures are made, in plain words first and in formulas after, with the numbers of one wave. */
-export function MethodScreen() {
+export function MethodScreen({ org }: { org: string }) {
   const trpc = useTRPC();
   const [waveId, setWaveId] = useWaveInAddress();
   const { data } = useSuspenseQuery(trpc.results.method.queryOptions(waveId ? { waveId } : {}));
@@ -40,6 +42,19 @@ export function MethodScreen() {
       <MethodStatements pilot={data.pilotStatements} />
       <WhatIsShown figures={figures} />
       <MethodFigures figures={figures} />
+      {data.funnel.length > 0 && (
+        <section>
+          <h2>Units against chance</h2>
+          <p>
+            A unit of few answers lies far from the whole by chance alone. These drawings show how far, and which units
+            lie farther. Teams and people are left out: nobody is ranked by this.
+          </p>
+          {data.funnel.map((funnel) => (
+            <Funnel key={funnel.axis} funnel={funnel} />
+          ))}
+        </section>
+      )}
+      {figures && <MethodProof org={org} figures={figures} />}
       <Sources />
     </article>
   );

@@ -2,6 +2,7 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useId } from "react";
 import type { MyTeam } from "#contracts/results-pages.ts";
@@ -66,12 +67,12 @@ export function MyTeamScreen({ org }: { org: string }) {
         meta={`${waveLine(data.wave.label, data.row)}${data.pilotStatements ? ". Pilot statements." : ""}`}
       />
       {choosers}
-      <MyTeamBody data={data} organisationName={home.name} />
+      <MyTeamBody org={home.slug} data={data} organisationName={home.name} />
     </>
   );
 }
 
-function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName: string }) {
+function MyTeamBody({ org, data, organisationName }: { org: string; data: MyTeam; organisationName: string }) {
   const { row, own, gap } = data;
   const shown = row?.engagement.mark === "value" || row?.delivery.mark === "value";
   const hiddenStatements = row !== null && allHidden(row);
@@ -84,7 +85,7 @@ function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName
   return (
     <>
       {!row && <p>Your team was not part of this wave.</p>}
-      {row && !shown && <NearestShown row={row} nearest={data.nearest} organisationName={organisationName} />}
+      {row && !shown && <NearestShown org={org} row={row} nearest={data.nearest} organisationName={organisationName} />}
       {row && (
         <>
           {shown && gaps.length > 0 && (
@@ -98,7 +99,8 @@ function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName
           )}
           {shown && hiddenStatements && data.k2 !== null && (
             <p className={classes.aside}>
-              Your team’s statements are shown from {data.k2} answers on. Ask the same thing in your team meeting.
+              Your team’s statements are shown from {data.k2} answers on. Ask the same thing in your team meeting:{" "}
+              <Link href={`/o/${org}/guide`}>a guide for fifteen minutes</Link>.
             </p>
           )}
           {(own || !hiddenStatements) && (
@@ -119,6 +121,13 @@ function MyTeamBody({ data, organisationName }: { data: MyTeam; organisationName
           <p className={classes.question}>{data.visit.question}</p>
           <p className="note">{data.visit.because}</p>
         </section>
+      )}
+      {data.notes > 0 && data.team && data.wave && (
+        <p className={classes.section}>
+          <Link href={`/o/${org}/notes?wave=${data.wave.waveId}&unit=${data.team.unitId}`}>
+            Read the {data.notes} notes that your team wrote
+          </Link>
+        </p>
       )}
     </>
   );

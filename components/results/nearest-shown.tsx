@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ResultRow } from "#contracts/results.ts";
 import { answersText } from "#components/charts/risk/risk.ts";
 import classes from "./results.module.css";
@@ -6,10 +7,12 @@ import { NOT_SHOWN } from "./words.ts";
 
 /** Where a row is not shown: the one sentence, and the nearest unit above that is, so labelled. */
 export function NearestShown({
+  org,
   row,
   nearest,
   organisationName,
 }: {
+  org: string;
   row: ResultRow;
   nearest: ResultRow | null;
   organisationName: string;
@@ -17,7 +20,15 @@ export function NearestShown({
   const words = row.engagement.mark === "hidden" ? NOT_SHOWN : "No team was asked in this wave.";
   return (
     <>
-      <p className="prose">{words}</p>
+      <p className="prose">
+        {words}
+        {row.engagement.mark === "hidden" && (
+          <>
+            . Ask the same thing in your team meeting: <Link href={`/o/${org}/guide`}>a guide for fifteen minutes</Link>
+            .
+          </>
+        )}
+      </p>
       {nearest && (
         <section className={classes.stand}>
           <h2>

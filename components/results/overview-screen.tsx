@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import type { ClearChange, NamedTeams, Overview } from "#contracts/results-pages.ts";
+import type { NamedTeams, Overview } from "#contracts/results-pages.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
 import { findingSentence } from "#components/charts/risk/finding.ts";
@@ -13,7 +13,7 @@ import { unitHref, useUnitLinks } from "./links.ts";
 import { OverviewBriefing, OverviewVisits } from "./overview-briefing.tsx";
 import classes from "./results.module.css";
 import { WaitingForResults } from "./waiting.tsx";
-import { changeSentence, waveLine } from "./words.ts";
+import { chanceSentence, changeSentence, waveLine } from "./words.ts";
 
 /** The senior leader's first page: the finding, what clearly changed, where help is needed, the level below. */
 export function OverviewScreen({ org }: { org: string }) {
@@ -46,7 +46,7 @@ export function OverviewScreen({ org }: { org: string }) {
       />
       <OverviewBriefing org={org} />
       <div className={classes.pair}>
-        <Changes org={org} since={data.since} changes={data.changes} />
+        <Changes org={org} data={data} />
         <Help org={org} data={data} />
       </div>
       <section className={classes.section}>
@@ -58,8 +58,17 @@ export function OverviewScreen({ org }: { org: string }) {
   );
 }
 
-function Changes({ org, since, changes }: { org: string; since: string | null; changes: ClearChange[] }) {
+function Changes({ org, data }: { org: string; data: Overview }) {
+  const { since, changes, compared } = data;
   if (since === null) return null;
+  if (compared.length === 0) {
+    return (
+      <section>
+        <h2>Since {since}</h2>
+        <p>Not compared: that wave asked other statements.</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h2>Since {since}</h2>
@@ -73,6 +82,13 @@ function Changes({ org, since, changes }: { org: string; since: string | null; c
             </li>
           ))}
         </ul>
+      )}
+      {changes.length > 0 && <p className="note">{chanceSentence(data.changesByChance)}</p>}
+      {compared.length === 1 && (
+        <p className="note">
+          {compared[0] === "direction" ? "Delivery" : "Engagement"} risk is not compared: that wave asked other
+          statements.
+        </p>
       )}
     </section>
   );

@@ -61,7 +61,7 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
       {shown ? (
         <TwoFigures row={row} organisation={unit.organisationName} />
       ) : (
-        <NearestShown row={row} nearest={unit.nearest} organisationName={unit.organisationName} />
+        <NearestShown org={org} row={row} nearest={unit.nearest} organisationName={unit.organisationName} />
       )}
       {row.lean && shown && (
         <p className={classes.lean}>
@@ -99,7 +99,8 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
           <h2>The twelve statements</h2>
           {allHidden(row) ? (
             <p className="prose">
-              Not shown. Statements are shown for groups of {unit.k2} or more. Ask the same thing in a team meeting.
+              Not shown. Statements are shown for groups of {unit.k2} or more. Ask the same thing in a team meeting:{" "}
+              <Link href={`/o/${org}/guide`}>a guide for fifteen minutes</Link>.
             </p>
           ) : (
             <AspectBars row={row} wording="member" />
@@ -107,6 +108,14 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
         </section>
       )}
       <p className={classes.section}>
+        {unit.notes > 0 && unit.wave && (
+          <>
+            <Link href={`/o/${org}/notes?wave=${unit.wave.waveId}&unit=${unit.unitId}`}>
+              Read the {unit.notes} notes that people wrote
+            </Link>
+            {". "}
+          </>
+        )}
         <Link href={`/o/${org}/method`}>How these figures are made</Link>
       </p>
     </>

@@ -98,6 +98,12 @@ export function changeSentence({ axis, was, now, difference }: ClearChange): str
   return `${name} ${difference > 0 ? "up" : "down"} by ${Math.abs(difference)}, from ${was} to ${now}`;
 }
 
+/** How many of the changes that are named to all leaders are expected to be chance. */
+export function chanceSentence({ named, falseExpected }: { named: number; falseExpected: number }): string {
+  const those = named === 1 ? "the one change" : `the ${named} changes`;
+  return `Some changes look clear by chance. Of ${those} named in the whole organisation, ${falseExpected.toFixed(1)} or fewer are expected to be false.`;
+}
+
 const ASK = "Ask: “What am I missing?”";
 
 /** The gap between a supervisor and the team on one axis; null where nothing can be said. */

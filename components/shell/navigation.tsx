@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpen,
   Building2,
   CalendarClock,
@@ -11,6 +12,7 @@ import {
   LayoutDashboard,
   ListChecks,
   ListPlus,
+  MessageSquareText,
   Mail,
   MessageCircleQuestion,
   MessagesSquare,
@@ -84,7 +86,10 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
     if (may.has("audit:read")) hr.push(item("audit", "Audit", <ScrollText {...ICON} />));
     groups.push({ heading: "HR", items: hr });
   }
-  groups.push({ heading: "About", items: [item("method", "How this works", <BookOpen {...ICON} />)] });
+  const about = [item("method", "How this works", <BookOpen {...ICON} />)];
+  if (may.has("result:read")) groups[0]?.items.push(item("notes", "Notes", <MessageSquareText {...ICON} />));
+  if (may.has("certificate:read")) about.push(item("certificate", "Certificate", <BadgeCheck {...ICON} />));
+  groups.push({ heading: "About", items: about });
   return groups;
 }
 

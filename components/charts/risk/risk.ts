@@ -51,6 +51,7 @@ export function changeSign(change: Change | null): ChangeSign | null {
 /** "Spring 2026 44: no clear change", "Spring 2026 31: clearly up by 9". */
 export function changeWords(change: Change | null): string | null {
   if (!change) return null;
+  if (change.otherStatements) return `${change.since}: other statements were asked, so it is not compared`;
   const then = change.was === null ? change.since : `${change.since} ${change.was}`;
   switch (changeSign(change)) {
     case "up":

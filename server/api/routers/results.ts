@@ -55,5 +55,5 @@ export const resultsRouter = router({
   method: can("organisation:read")
     .input(ReadMethod)
     .output(Method)
-    .query(({ ctx, input }) => readMethod(ctx.scope, input, alsoAllowed(ctx.member, "result:read").length > 0)),
+    .query(({ ctx, input }) => readMethod(ctx.scope, input, alsoAllowed(ctx.member, "result:read"))),
 });

@@ -1,5 +1,6 @@
 import type { ClearChange } from "#contracts/results-pages.ts";
-import { ALERT_N, alerts, readSum, riskDifference, riskOf } from "#server/disclosure/formulas.ts";
+import { AXES, type Axis } from "#contracts/statements.ts";
+import { ALERT_N, ALERT_Q, alerts, readSum, riskDifference, riskOf } from "#server/disclosure/formulas.ts";
 
 /** A unit of a release with both sums, and its wave's s per axis. */
 export type Large = {
@@ -16,22 +17,29 @@ export type Spread = { sDirection: number; sDelivery: number };
 /**
  * Clear changes between two waves: units of fifty answers or more in both, Benjamini-Hochberg over all of the
  * organisation and both axes at once, so that the same changes are clear whoever looks. Strongest first.
+ * @param axes those that asked the same statements in both waves
  */
 export function clearChanges(
   now: readonly Large[],
   then: readonly Large[],
   s: { now: Spread; before: Spread },
+  axes: readonly Axis[] = AXES,
 ): (ClearChange & { path: readonly string[] })[] {
   const before = new Map(then.map((unit) => [unit.unitId, unit]));
   const candidates = now.flatMap((unit) => {
     const was = before.get(unit.unitId);
-    return was ? [candidate(unit, was, "direction", s), candidate(unit, was, "delivery", s)] : [];
+    return was ? axes.map((axis) => candidate(unit, was, axis, s)) : [];
   });
   const found = alerts(candidates.filter((c) => c !== null));
   return found.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.name.localeCompare(b.name, "en-GB"));
 }
 
-function candidate(unit: Large, was: Large, axis: "direction" | "delivery", s: { now: Spread; before: Spread }) {
+/** How many of so many named changes are expected to be chance, at most: the share of false ones is held at ALERT_Q. */
+export function expectedFalse(named: number): number {
+  return ALERT_Q * named;
+}
+
+function candidate(unit: Large, was: Large, axis: Axis, s: { now: Spread; before: Spread }) {
   const key = axis === "direction" ? "directionSum" : "deliverySum";
   const spread = axis === "direction" ? "sDirection" : "sDelivery";
   if (unit.n === null || was.n === null || unit[key] === null || was[key] === null) return null;

@@ -1,10 +1,12 @@
-import { and, arrayOverlaps, asc, desc, eq, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, count, desc, eq, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { unit } from "#db/schema/register.ts";
-import { release, releaseCell, releaseMeasure } from "#db/schema/releases.ts";
-import { wave } from "#db/schema/waves.ts";
+import { release, releaseCell, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
+import { wave, waveStatement } from "#db/schema/waves.ts";
+import { STATEMENT_CODES } from "#contracts/statements.ts";
 import { within } from "#server/authz/index.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
+import type { Asked } from "./asked-rules.ts";
 
 /** Published waves are read up to here, latest first: fifteen years of quarters. */
 const WAVES = 60;
@@ -43,6 +45,30 @@ export function listPublished(scope: Scope) {
     .limit(WAVES);
 }
 export type Published = Awaited<ReturnType<typeof listPublished>>[number];
+
+/** The twelve statements of these waves, word for word, where a wave keeps its own. */
+export async function listAsked(scope: Scope, releases: readonly Published[]): Promise<Map<string, Asked>> {
+  const rows = await scope.tx
+    .select({ waveId: waveStatement.waveId, code: waveStatement.code, en: waveStatement.en })
+    .from(waveStatement)
+    .where(
+      and(
+        eq(waveStatement.orgId, scope.organisation.id),
+        inArray(
+          waveStatement.waveId,
+          releases.map((release) => release.waveId),
+        ),
+        inArray(waveStatement.code, [...STATEMENT_CODES]),
+      ),
+    );
+  const byWave = Map.groupBy(rows, (row) => row.waveId);
+  return new Map(
+    releases.map(({ waveId, source }) => [
+      waveId,
+      { source, words: new Map((byWave.get(waveId) ?? []).map((row) => [row.code, row.en])) },
+    ]),
+  );
+}
 
 /** In the reader's part of the tree as it was frozen for the wave, or as it stands today. */
 function visible(scope: Scope): SQL | undefined {
@@ -140,6 +166,21 @@ export function listLargeUnits(scope: Scope, releaseId: string, atLeast: number)
         gte(releaseCell.n, atLeast),
       ),
     );
+}
+
+/** How many notes stand at a unit that the caller has found readable. */
+export async function countNotes(scope: Scope, releaseId: string, unitId: string): Promise<number> {
+  const [row] = await scope.tx
+    .select({ notes: count() })
+    .from(releaseNote)
+    .where(
+      and(
+        eq(releaseNote.orgId, scope.organisation.id),
+        eq(releaseNote.releaseId, releaseId),
+        eq(releaseNote.unitId, unitId),
+      ),
+    );
+  return row?.notes ?? 0;
 }
 
 /** Supervisors' and counted figures of a wave. */

@@ -2,8 +2,10 @@ import type { ResultRow, ResultTable, ResultView } from "#contracts/results.ts";
 import { comparesWithOrganisation } from "#server/disclosure/index.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
+import { otherStatements } from "./asked-rules.ts";
 import {
   type Cell,
+  listAsked,
   listCells,
   listContextCells,
   listMeasures,
@@ -53,10 +55,11 @@ async function frameOf(scope: Scope, published: Published[], release: Published,
   const before = published[published.indexOf(release) + 1] ?? null;
   const compared = view !== "supervisors" && before !== null;
 
-  const [cells, measures, everySum] = await Promise.all([
+  const [cells, measures, everySum, asked] = await Promise.all([
     listCells(scope, release.releaseId, statements),
     listMeasures(scope, release.waveId),
     compared && scope.everywhere ? listSums(scope, before.releaseId, null, statements) : null,
+    compared ? listAsked(scope, [release, before]) : null,
   ]);
   const units = new Map(cells.filter((cell) => !cell.direct).map((cell) => [cell.unitId, cell]));
   const context = scope.everywhere
@@ -66,7 +69,14 @@ async function frameOf(scope: Scope, published: Published[], release: Published,
   const sums = everySum ?? (compared ? await listSums(scope, before.releaseId, [...units.keys()], statements) : null);
   const frame: Frame = {
     release,
-    previous: sums && before ? { release: before, sums: new Map(sums.map((s) => [nodeIdOf(s), s])) } : null,
+    previous:
+      sums && before && asked
+        ? {
+            release: before,
+            sums: new Map(sums.map((s) => [nodeIdOf(s), s])),
+            others: otherStatements(asked.get(release.waveId)!, asked.get(before.waveId)!),
+          }
+        : null,
     yardstick: [...units.values()].find((cell) => cell.kind === "organisation") ?? null,
     measures: byView(measures),
     view,

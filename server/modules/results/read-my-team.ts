@@ -5,7 +5,7 @@ import { risksSeen } from "#server/modules/waves/index.ts";
 import { lockedTeams } from "./lock.ts";
 import { listOwnAnswers, listOwnTeams } from "./own-queries.ts";
 import { gapOf, ownView } from "./own-rules.ts";
-import { type Cell, listComing } from "./queries.ts";
+import { type Cell, countNotes, listComing } from "./queries.ts";
 import { type Opened, readFrame } from "./read-frame.ts";
 import { isPilot, nearestShown, nextOf } from "./rules.ts";
 import { nearOf, readingOf, toRow, toWaveOption } from "./views.ts";
@@ -50,6 +50,7 @@ export async function readMyTeam(
     own: null,
     gap: { engagement: null, delivery: null },
     visit: null,
+    notes: 0,
     pilotStatements: isPilot(opened?.published ?? []),
     next: nextOf(coming),
   };
@@ -70,6 +71,7 @@ async function besideOwn(scope: Scope<"result:read">, opened: Opened, teamId: st
     gapOf(risks?.[axis] ?? null, row[axis], teamSide(opened, cell, axis), s);
   return {
     row,
+    notes: await countNotes(scope, frame.release.releaseId, cell.unitId),
     near: nearOf(row),
     nearest: nearest && toRow({ ...frame, statements: false }, nearest),
     own,

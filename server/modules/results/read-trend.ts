@@ -8,7 +8,8 @@ import type { Scope } from "#server/kernel/scope.ts";
 import { PEOPLE_FOR_A_TEAM } from "#server/modules/waves/index.ts";
 import { lagSentence } from "./lag-rules.ts";
 import { lockedTeams } from "./lock.ts";
-import { findUnitToday, listPublished, type Published } from "./queries.ts";
+import { type Asked, otherStatements } from "./asked-rules.ts";
+import { findUnitToday, listAsked, listPublished, type Published } from "./queries.ts";
 import { breaksBetween, type FrozenPlace } from "./rules.ts";
 import { findRootId, listCellsOverTime, listEventsOf, listMeasuresOverTime, listPlaces } from "./trend-queries.ts";
 import { type Frame, toRow, toWaveOption } from "./views.ts";
@@ -34,10 +35,11 @@ export async function readTrend(scope: Scope<"result:read">, input: ReadTrend, o
   const oldestFirst = [...published].reverse();
   const releaseIds = published.map((p) => p.releaseId);
   const waveIds = published.map((p) => p.waveId);
-  const [cells, measures, places] = await Promise.all([
+  const [cells, measures, places, asked] = await Promise.all([
     listCellsOverTime(scope, releaseIds, [unitId, rootId]),
     listMeasuresOverTime(scope, waveIds, [unitId, rootId]),
     listPlaces(scope, waveIds, unitId),
+    listAsked(scope, published),
   ]);
 
   const mine = scope.everywhere || unitId === rootId || overlaps(today.path, scope.roots);
@@ -57,7 +59,7 @@ export async function readTrend(scope: Scope<"result:read">, input: ReadTrend, o
     const counted = new Map(measures.filter((m) => m.waveId === release.waveId).map((m) => [m.unitId, m]));
     const frame: Frame = {
       release,
-      previous: previousOf(oldestFirst[index - 1], cellOf),
+      previous: previousOf(release, oldestFirst[index - 1], cellOf, asked),
       yardstick: rootOf.get(release.releaseId) ?? null,
       measures: { supervisors: new Map(), counted },
       view: "team",
@@ -80,10 +82,16 @@ export async function readTrend(scope: Scope<"result:read">, input: ReadTrend, o
   };
 }
 
-function previousOf(release: Published | undefined, cells: ReadonlyMap<string, CellOverTime>): Frame["previous"] {
+function previousOf(
+  { waveId }: Published,
+  release: Published | undefined,
+  cells: ReadonlyMap<string, CellOverTime>,
+  asked: ReadonlyMap<string, Asked>,
+): Frame["previous"] {
   if (!release) return null;
   const cell = cells.get(release.releaseId);
-  return { release, sums: new Map(cell ? [[cell.unitId, cell]] : []) };
+  const others = otherStatements(asked.get(waveId)!, asked.get(release.waveId)!);
+  return { release, sums: new Map(cell ? [[cell.unitId, cell]] : []), others };
 }
 
 function placeIn(places: Awaited<ReturnType<typeof listPlaces>>, waveId: string, unitId: string): FrozenPlace {

@@ -1,3 +1,4 @@
+import type { RiskCell } from "#contracts/results.ts";
 import { describe, expect, test } from "vitest";
 import type { Cell, Published, Sums } from "./queries.ts";
 import { type Frame, nearOf, toRow } from "./views.ts";
@@ -67,6 +68,7 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
 const earlier = (sums: Partial<Sums>, more: Partial<Published> = {}): Frame["previous"] => ({
   release: release({ waveId: "w1", label: "Summer 2026", releaseId: "r1", ...more }),
   sums: new Map([["u", { ...cell(0, 0, 0), ...sums } as Sums]]),
+  others: new Set(),
 });
 
 describe("a row of the team's view", () => {
@@ -170,6 +172,18 @@ describe("change since the wave before", () => {
       return first?.mark === "value" ? first.change?.mark : null;
     };
     expect([statement(29), statement(30)]).toEqual(["not_tested", "significant"]);
+  });
+
+  test("another statement of the axis: marked, and nothing of then; the other axis is compared", () => {
+    const previous = { ...earlier(cell(60, 30, 30))!, others: new Set(["D4"] as const) };
+    const row = toRow(frame({ previous, statements: true }), cell(60, 46, 46));
+    const change = (of: RiskCell) => (of.mark === "value" ? of.change : null);
+    const marked = { mark: "not_tested", difference: null, since: "Summer 2026", was: null, otherStatements: true };
+    expect(change(row.engagement)).toEqual(marked);
+    expect(change(row.delivery)).toMatchObject({ mark: "significant" });
+    expect(row.statements!.map(({ code, cell: of }) => [code, change(of)?.mark])).toContainEqual(["D4", "not_tested"]);
+    expect(change(row.statements![3]!.cell)).toEqual(marked);
+    expect(change(row.statements![0]!.cell)?.otherStatements).toBeUndefined();
   });
 
   test("each wave brings its own s", () =>

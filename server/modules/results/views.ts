@@ -1,5 +1,5 @@
 import type { Change, NodeKind, ResultRow, ResultView, RiskCell, WaveOption } from "#contracts/results.ts";
-import { axisOf, STATEMENT_CODES } from "#contracts/statements.ts";
+import { axisOf, STATEMENT_CODES, type StatementCode } from "#contracts/statements.ts";
 import {
   changeMark,
   directLeafId,
@@ -23,7 +23,12 @@ export type Measures = { supervisors: Map<string, Measure>; counted: Map<string,
 /** Everything that stands behind the rows of one wave. */
 export type Frame = {
   release: Published;
-  previous: { release: Published; sums: ReadonlyMap<string, Sums> } | null;
+  previous: {
+    release: Published;
+    sums: ReadonlyMap<string, Sums>;
+    /** Statements that it asked in other words. */
+    others: ReadonlySet<StatementCode>;
+  } | null;
   /** The organisation's own cell: the yardstick. */
   yardstick: Cell | null;
   measures: Measures;
@@ -51,15 +56,28 @@ export function toWaveOption(release: Published, zone: string): WaveOption {
 }
 
 type Axis = "engagement" | "delivery";
-type Place = { kind: "axis" | "statement"; sumOf: (sums: Sums) => number | null; sOf: (release: Published) => number };
+type Place = {
+  kind: "axis" | "statement";
+  codes: readonly StatementCode[];
+  sumOf: (sums: Sums) => number | null;
+  sOf: (release: Published) => number;
+};
+
+const codesOf = (axis: "direction" | "delivery") => STATEMENT_CODES.filter((code) => axisOf(code) === axis);
 
 const AXES: Record<Axis, Place> = {
-  engagement: { kind: "axis", sumOf: (c) => c.directionSum, sOf: (r) => r.sDirection },
-  delivery: { kind: "axis", sumOf: (c) => c.deliverySum, sOf: (r) => r.sDelivery },
+  engagement: {
+    kind: "axis",
+    codes: codesOf("direction"),
+    sumOf: (c) => c.directionSum,
+    sOf: (r) => r.sDirection,
+  },
+  delivery: { kind: "axis", codes: codesOf("delivery"), sumOf: (c) => c.deliverySum, sOf: (r) => r.sDelivery },
 };
 
 const STATEMENTS: Place[] = STATEMENT_CODES.map((code, index) => ({
   kind: "statement",
+  codes: [code],
   sumOf: (c) => c.statementSums?.[index] ?? null,
   sOf: axisOf(code) === "direction" ? (r) => r.sDirection : (r) => r.sDelivery,
 }));
@@ -100,6 +118,9 @@ function changeAt({ previous, release }: Frame, cell: Cell, place: Place, own: S
   if (!previous) return null;
   const then = sumAt(previous.sums.get(nodeIdOf(cell)), place);
   const since = previous.release.label;
+  if (place.codes.some((code) => previous.others.has(code))) {
+    return { mark: "not_tested", difference: null, since, was: null, otherStatements: true };
+  }
   if (!then) return { mark: "not_tested", difference: null, since, was: null };
   const [s1, s2] = [place.sOf(release), place.sOf(previous.release)];
   const mark = changeMark({

@@ -13,5 +13,9 @@ type Props = {
 export default async function MethodPage({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([params, searchParams]);
   const waveId = waveIn(query);
-  return prefetched(org, (trpc) => [trpc.results.method.queryOptions(waveId ? { waveId } : {})], <MethodScreen />);
+  return prefetched(
+    org,
+    (trpc) => [trpc.results.method.queryOptions(waveId ? { waveId } : {})],
+    <MethodScreen org={org} />,
+  );
 }
