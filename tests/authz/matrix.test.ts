@@ -43,6 +43,7 @@ const WRITTEN: Record<string, { roles: string; reach: "branch" | "whole" }> = {
   "decision:write": { roles: "S", reach: "branch" },
   "coverage:read": { roles: "H", reach: "branch" },
   "result:read": { roles: "S L H", reach: "branch" },
+  "certificate:read": { roles: "L H", reach: "branch" },
   "import:run": { roles: "H", reach: "whole" },
   "audit:read": { roles: "H", reach: "whole" },
 };
