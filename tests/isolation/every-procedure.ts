@@ -22,7 +22,6 @@ const VALUES: Record<string, unknown> = {
   closedOn: "2026-10-01",
   cursor: null,
   reason: "A reason",
-  words: "Ten of us",
   action: "wave.open",
   zone: "Europe/London",
   by: "2027-01-05",
@@ -42,6 +41,10 @@ const VALUES: Record<string, unknown> = {
   lastContactOn: "2026-11-01",
   hash: "0".repeat(64),
 };
+
+/** The grades of a file are words too. */
+const valuesFor = (path: string): Record<string, unknown> =>
+  path.startsWith("imports.") ? VALUES : { ...VALUES, words: "Ten of us" };
 
 /** The input did not fit its schema, so nothing was proven: teach `VALUES` its words. */
 const UNFIT = /^(INTERNAL|BAD_REQUEST \[)/;
@@ -169,7 +172,7 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
   describe("one foreign id is as unknown as a random one", () => {
     test.each(WITH_IDS)("$name", async ({ c, path }) => {
       const [northAssignment, southAssignment] = [await assignmentOf(north), await assignmentOf(south)];
-      const own = fill(c.schema!, VALUES, (name) => ownId(c.path, name, north, rows.north, northAssignment));
+      const own = fill(c.schema!, valuesFor(c.path), (name) => ownId(c.path, name, north, rows.north, northAssignment));
       const foreign = ownId(c.path, path.split(".").at(-1)!, south, rows.south, southAssignment);
       const before = [await contentOf(north), await contentOf(south)];
 
@@ -189,7 +192,7 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     const PLAIN = CASES.filter((c) => idPaths(c.schema).length === 0);
     test.each(PLAIN.map((c) => ({ name: c.path, c })))("$name", async ({ c }) => {
       const before = await contentOf(south);
-      const answer = await call(PERSONA(c), c.path, c.schema ? fill(c.schema, VALUES, unknownId) : undefined);
+      const answer = await call(PERSONA(c), c.path, c.schema ? fill(c.schema, valuesFor(c.path), unknownId) : undefined);
       expect(answer.text).not.toMatch(UNFIT);
       expect(answer.text.toLowerCase()).not.toContain("south");
       for (const id of southIds) expect(answer.text).not.toContain(id);

@@ -38,9 +38,9 @@ test("the race finds a vault that does not wait for closing", async () => {
   expect(source).toContain(lock);
   expect(source).toMatch(check);
   try {
-    await superuser.unsafe(
-      source.replace(lock, "").replace(check, "").replace("if v_used is null then return 'closed'; end if;", ""),
-    );
+    // It dawdles where it should look again, so that every round has some who come late.
+    const dawdling = source.replace(lock, "").replace(check, "perform pg_sleep(random() * 0.3);");
+    await superuser.unsafe(dawdling.replace("if v_used is null then return 'closed'; end if;", ""));
     let wrong = 0;
     for (let round = 0; round < ROUNDS && wrong === 0; round++) {
       const { lost, kept } = await race();
