@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const Step = z.object({ minutes: z.number().int().min(1), title: z.string(), say: z.string(), then: z.string() });
+const Step = z.object({ minutes: z.number().int().min(1), title: z.string(), say: z.string(), after: z.string() });
 
 /**
  * Fifteen minutes in a team meeting, for teams that are too small to see a result of their own, and for any other. Nobody is
@@ -26,31 +26,31 @@ export const CONVERSATION_GUIDE = z
         minutes: 2,
         title: "Why we talk",
         say: "“Few of us can be shown as a group, so I would rather ask you. I am not asking what anybody answered.”",
-        then: "Read out both statements, twice.",
+        after: "Read out both statements, twice.",
       },
       {
         minutes: 3,
         title: "Each for themselves",
         say: "“When was this true in the last four weeks? When was it not?”",
-        then: "Everybody writes down one example of each, for themselves only. Nobody collects the notes.",
+        after: "Everybody writes down one example of each, for themselves only. Nobody collects the notes.",
       },
       {
         minutes: 5,
         title: "In pairs",
         say: "“Tell each other one example. What made the difference?”",
-        then: "Pairs agree on one thing that helped and one that stood in the way. Three people are a pair too.",
+        after: "Pairs agree on one thing that helped and one that stood in the way. Three people are a pair too.",
       },
       {
         minutes: 3,
         title: "Together",
         say: "“What stood in the way most often?”",
-        then: "Each pair names one thing. Write them where everybody can see them. Do not explain and do not defend.",
+        after: "Each pair names one thing. Write them where everybody can see them. Do not explain and do not defend.",
       },
       {
         minutes: 2,
         title: "One thing",
         say: "“Which one can we settle ourselves, and who will do it by when? Which one do we ask for help with?”",
-        then: "Write one action with a name and a date, or one request to the leader above. Say when you will report back.",
+        after: "Write one action with a name and a date, or one request to the leader above. Say when you will report back.",
       },
     ],
     after: [

@@ -53,8 +53,8 @@ export function CertificateFacts({ facts }: { facts: Facts }) {
         <section>
           <h2>Where the answers come from</h2>
           <p>
-            They were imported from elsewhere. What staff were promised then is not known here. The rules above
-            hold for them all the same.
+            They were imported from elsewhere. What staff were promised then is not known here. The rules above hold for
+            them all the same.
           </p>
         </section>
       )}

@@ -26,7 +26,7 @@ export function GuideScreen() {
               <div>
                 <h3>{step.title}</h3>
                 <p className={classes.say}>{step.say}</p>
-                <p>{step.then}</p>
+                <p>{step.after}</p>
               </div>
             </li>
           ))}

@@ -149,7 +149,7 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
 
   const SUPERVISORS = /^(?:assessment:fill|call:make|plan:run|help:ask|decision:write)$/;
   const LEADERS = /^(?:help:answer|priority:state)$/;
-  const PERSONA = (c: ProcedureCase): PersonaName =>
+  const personaOf = (c: ProcedureCase): PersonaName =>
     SUPERVISORS.test(c.permission ?? "") ? "supervisor" : LEADERS.test(c.permission ?? "") ? "leader" : "hr";
 
   /** Calls a procedure by its dotted path; returns what it answered or the error's code and message. */
@@ -176,9 +176,9 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
       const foreign = ownId(c.path, path.split(".").at(-1)!, south, rows.south, southAssignment);
       const before = [await contentOf(north), await contentOf(south)];
 
-      const withForeign = await call(PERSONA(c), c.path, withId(own, path, foreign));
+      const withForeign = await call(personaOf(c), c.path, withId(own, path, foreign));
       const after = [await contentOf(north), await contentOf(south)];
-      const withRandom = await call(PERSONA(c), c.path, withId(own, path, unknownId()));
+      const withRandom = await call(personaOf(c), c.path, withId(own, path, unknownId()));
 
       expect(withForeign.text).not.toMatch(UNFIT);
       expect(after[1]).toEqual(before[1]);
@@ -192,7 +192,11 @@ export async function isolateProcedures(prepare?: (superuser: postgres.Sql) => P
     const PLAIN = CASES.filter((c) => idPaths(c.schema).length === 0);
     test.each(PLAIN.map((c) => ({ name: c.path, c })))("$name", async ({ c }) => {
       const before = await contentOf(south);
-      const answer = await call(PERSONA(c), c.path, c.schema ? fill(c.schema, valuesFor(c.path), unknownId) : undefined);
+      const answer = await call(
+        personaOf(c),
+        c.path,
+        c.schema ? fill(c.schema, valuesFor(c.path), unknownId) : undefined,
+      );
       expect(answer.text).not.toMatch(UNFIT);
       expect(answer.text.toLowerCase()).not.toContain("south");
       for (const id of southIds) expect(answer.text).not.toContain(id);

@@ -58,32 +58,28 @@ function fill(org: TestOrganisation): Promise<unknown> {
       .insert(supervisorSupport)
       .values({ ...here, mentor: "Maria", firstTrainingOn: "2026-02-01", lastCheckInOn: "2026-11-01" });
     // In post since January 2025: not new. Then a deputy for three weeks, who is not new in post either.
-    await tx
-      .insert(roleAssignment)
-      .values([
-        {
-          orgId: org.id,
-          personId: org.people.otherSupervisor.personId,
-          role: "supervisor",
-          unitId: org.units.b2,
-          startsOn: "2025-01-01",
-          endsOn: "2025-06-30",
-        },
-      ]);
+    await tx.insert(roleAssignment).values([
+      {
+        orgId: org.id,
+        personId: org.people.otherSupervisor.personId,
+        role: "supervisor",
+        unitId: org.units.b2,
+        startsOn: "2025-01-01",
+        endsOn: "2025-06-30",
+      },
+    ]);
     const [given] = await tx.select().from(roleAssignment);
-    await tx
-      .insert(roleAssignment)
-      .values([
-        {
-          orgId: org.id,
-          personId: org.people.nobody.personId,
-          role: "supervisor",
-          unitId: org.units.a2,
-          startsOn: "2026-11-10",
-          endsOn: "2026-12-01",
-          deputyOf: given!.id,
-        },
-      ]);
+    await tx.insert(roleAssignment).values([
+      {
+        orgId: org.id,
+        personId: org.people.nobody.personId,
+        role: "supervisor",
+        unitId: org.units.a2,
+        startsOn: "2026-11-10",
+        endsOn: "2026-12-01",
+        deputyOf: given!.id,
+      },
+    ]);
   });
 }
 
