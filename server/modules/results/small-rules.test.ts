@@ -47,6 +47,7 @@ describe("the question for the next visit", () => {
 describe("the supervisor's own view", () => {
   test("turns answers into risks; blank and does not apply stay empty", () =>
     expect(ownView([1, 5, 3, 0, null], { engagement: 50.5, delivery: 12.4 })).toEqual({
+      answers: [1, 5, 3, 0, null],
       engagement: 51,
       delivery: 12,
       statements: [100, 0, 50, null, null],
