@@ -9,7 +9,7 @@ test("HR adds a person, hands over the link, gives a role and revokes nothing by
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const check = watch(page);
   await signIn(page, NORTHBRIDGE.twoOrganisations);
   await page.goto("/o/coastal-resilience/people/new");

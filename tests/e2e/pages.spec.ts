@@ -31,7 +31,7 @@ const PAGES: Record<string, { email: string; paths: string[] }> = {
 
 for (const [role, { email, paths }] of Object.entries(PAGES)) {
   test(`every page of a ${role} is well made and accessible @phone`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     const check = watch(page);
     await signIn(page, email);
     for (const path of paths) {
