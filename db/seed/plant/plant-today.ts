@@ -5,8 +5,10 @@ import { nameDeputy, suspendPerson } from "#server/modules/people/index.ts";
 import { registerTeam } from "#server/modules/register/index.ts";
 import { daysAfter, isoDay } from "../calendar.ts";
 import { addressOf } from "../names.ts";
+import { NORTHBRIDGE_HELP } from "../organisations/northbridge-help.ts";
 import { emailAt } from "../story.ts";
 import { act } from "./acting.ts";
+import { plantHelp } from "./plant-help.ts";
 import { type Planted, unitNamed } from "./plant-organisation.ts";
 import type { Accounts } from "./plant-people.ts";
 
@@ -52,6 +54,7 @@ export async function plantToday(planted: Planted, accounts: Accounts): Promise<
       },
     }),
   );
+  if (story.slug === "northbridge") await plantHelp(planted, accounts, NORTHBRIDGE_HELP);
 }
 
 function assignmentAt(planted: Planted, team: string): Promise<string> {
