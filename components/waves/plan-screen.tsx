@@ -31,7 +31,13 @@ export function PlanScreen({ org, stored }: { org: string; stored: PulseDetail |
   const [attempt, setAttempt] = useState(0);
   const plan = useMutation(trpc.waves.plan.mutationOptions());
   const edit = useMutation(trpc.waves.edit.mutationOptions());
-  const set = (changes: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  function set(changes: Partial<PlanDraft>) {
+    setDraft((before) => ({ ...before, ...changes }));
+    // A message is about what stood there before.
+    const stale = (field: string) =>
+      Object.keys(changes).some((name) => field === name || field.startsWith(`${name}.`));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !stale(field))));
+  }
   const back = stored ? `/o/${org}/waves/${stored.id}` : `/o/${org}/waves`;
 
   function fail(fields: Record<string, string>) {

@@ -73,7 +73,8 @@ export function costWords(
   fromLists: boolean,
 ): string {
   const basis = fromLists ? "On today's lists" : "By head counts";
-  return `${basis}, ${all} of ${teams} teams see their own result at ${k} if everybody answers, and ${seventy} if seven in ten do. The others are counted with a larger group.`;
+  const others = Math.min(all, seventy) < teams ? " The others are counted with a larger group." : "";
+  return `${basis}, ${all} of ${teams} teams see their own result at ${k} if everybody answers, and ${seventy} if seven in ten do.${others}`;
 }
 
 /** Mails of a wave, in one sentence. */

@@ -7,6 +7,7 @@ import { castStory } from "./cast.ts";
 import { DEMO_PASSWORD, gatherStatistics, OPERATOR, plantOperator } from "./plant/accounts.ts";
 import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
 import { type Accounts, plantPeople } from "./plant/plant-people.ts";
+import { plantPulse } from "./plant/plant-pulse.ts";
 import { plantToday } from "./plant/plant-today.ts";
 import { plantWaves } from "./plant/plant-waves.ts";
 import { type Scenario, STORIES } from "./scenarios.ts";
@@ -49,6 +50,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
       planted.map(async (one) => {
         await plantWaves(one, log);
         await plantToday(one, accounts);
+        await plantPulse(one);
       }),
     );
     await gatherStatistics(urls.migrator);

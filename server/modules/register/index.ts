@@ -1,4 +1,5 @@
 export { addMember } from "./add-member.ts";
+export { addMembers, type NewMember } from "./add-members.ts";
 export { addTemporaryUnits } from "./add-temporary-units.ts";
 export { applyMembers } from "./apply-members.ts";
 export { applyStructureRows } from "./apply-structure-rows.ts";
