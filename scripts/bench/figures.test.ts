@@ -82,4 +82,6 @@ test("a new block takes the place of the old one and nothing else", () => {
   expect(once).toBe("# Performance\n\n<!-- bench: begin -->\n\nnew\n\n<!-- bench: end -->\n\nLearned.\n");
   expect(replaceBlock(once, "new")).toBe(once);
   expect(() => replaceBlock("# Performance", "new")).toThrow("marks");
+  const two = `${once}<!-- sizes: begin -->\n<!-- sizes: end -->\n`;
+  expect(replaceBlock(two, "sizes", "sizes")).toBe(`${once}<!-- sizes: begin -->\n\nsizes\n\n<!-- sizes: end -->\n`);
 });

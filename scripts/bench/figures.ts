@@ -86,12 +86,13 @@ export function alignedTable(rows: readonly (readonly string[])[]): string {
   return [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)].join("\n");
 }
 
-const BEGIN = "<!-- bench: begin -->";
-const END = "<!-- bench: end -->";
-
-/** Puts a new block between the two marks of a document; everything else stays as it is. */
-export function replaceBlock(document: string, block: string): string {
-  const [from, to] = [document.indexOf(BEGIN), document.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`the document lacks its marks ${BEGIN} and ${END}`);
-  return `${document.slice(0, from + BEGIN.length)}\n\n${block.trim()}\n\n${document.slice(to)}`;
+/**
+ * Puts a new block between the two marks of a document; everything else stays as it is.
+ * @param name of the block: a document may hold several
+ */
+export function replaceBlock(document: string, block: string, name = "bench"): string {
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the document lacks its marks ${begin} and ${end}`);
+  return `${document.slice(0, from + begin.length)}\n\n${block.trim()}\n\n${document.slice(to)}`;
 }

@@ -93,3 +93,10 @@ export function referencePatterns(raw: readonly RawNode[], k: number, before: Re
   const ids = (set: Set<Ref>) => [...set].map((u) => u.id).sort();
   return { first: ids(first), second: ids(second) };
 }
+
+/** One pattern of nodes that `may` allows, without the leaves of direct people, as notes have it. */
+export function referencePattern(raw: readonly RawNode[], k: number, may: (id: string) => boolean): Set<string> {
+  const own = new Set(raw.map((x) => x.id));
+  const pub = pattern(nodesOf(raw), k, new Set(), (u) => u.n >= k && own.has(u.id) && may(u.id));
+  return new Set([...pub].map((u) => u.id));
+}
