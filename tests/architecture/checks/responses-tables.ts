@@ -12,9 +12,9 @@ import {
 } from "#tests/architecture/syntax.ts";
 
 const SCHEMA = "db/schema/responses.ts";
-/** Writers, the one reader, the attacker, and the places that describe the database without reading an answer. */
+/** Writers, the one reader, the attacker, the bench, and the places that describe the database without reading an answer. */
 const MAY_NAME =
-  /^(?:server\/modules\/responses\/|server\/disclosure\/(?!audit\/)|scripts\/ordeal\/|db\/(?!seed\/)|tests\/)/;
+  /^(?:server\/modules\/responses\/|server\/disclosure\/(?!audit\/)|scripts\/(?:ordeal|bench)\/|db\/(?!seed\/)|tests\/)/;
 
 /** Who may take the connection that reads sealed answers; the kernel makes it. */
 const MAY_CONNECT = /^(?:server\/disclosure\/(?!audit\/)|server\/kernel\/(?:databases|transaction)\.ts$|tests\/)/;
