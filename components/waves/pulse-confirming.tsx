@@ -23,7 +23,7 @@ export function PulseConfirming({ org, pulse }: { org: string; pulse: PulseDetai
       <p className={classes.quiet}>
         {lists.people.toLocaleString("en-GB")} people are on lists
         {lists.withoutAddress > 0 && `, ${lists.withoutAddress} of them without an address`}. {mailWords(pulse)}{" "}
-        <Link href={`/o/${org}/members`}>See or import the lists</Link>
+        <Link href={`/o/${org}/members/all`}>See or import the lists</Link>
       </p>
       <DataTable
         caption={
