@@ -36,7 +36,11 @@ export function CheckForm({
   const check = useMutation(
     trpc.calls.check.mutationOptions({
       onSuccess: async (call) => {
-        await cache.invalidateQueries({ queryKey: trpc.calls.page.pathKey() });
+        await Promise.all([
+          cache.invalidateQueries({ queryKey: trpc.calls.page.pathKey() }),
+          // What fits the call changes with it.
+          cache.invalidateQueries({ queryKey: trpc.plans.pathKey() }),
+        ]);
         onMade(call);
       },
     }),

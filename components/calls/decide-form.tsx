@@ -22,7 +22,12 @@ export function DecideForm({ call }: { call: CallView }) {
   const [attempt, setAttempt] = useState(0);
   const decide = useMutation(
     trpc.calls.decide.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: trpc.calls.page.pathKey() }),
+      onSuccess: () =>
+        Promise.all([
+          cache.invalidateQueries({ queryKey: trpc.calls.page.pathKey() }),
+          // What fits the call changes with it.
+          cache.invalidateQueries({ queryKey: trpc.plans.pathKey() }),
+        ]),
       onError: (error) => {
         const { fields, message } = readError(error);
         setErrors(Object.keys(fields).length > 0 ? fields : { reason: message });

@@ -60,6 +60,7 @@ export function PlanScreen({ org, teamId }: { org: string; teamId: string | unde
           A card for one change: say this first, check this first
         </Link>
         <Link href={`/o/${org}/playbooks?team=${team.id}`}>Two playbooks: a new policy, a backlog</Link>
+        <Link href={`/o/${org}/plan/review?team=${team.id}`}>Was the call right?</Link>
       </p>
       {plan.placesLeft > 0 ? (
         chosen ? (

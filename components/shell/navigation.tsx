@@ -52,6 +52,7 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
         item("waiting-on", "Waiting on others", <Hourglass {...ICON} />),
         item("help", "Ask for help", <HandHelping {...ICON} />),
         item("decisions", "Decisions", <MessagesSquare {...ICON} />),
+        ...(has("hr_admin") ? [] : [item("waves", "Waves", <CalendarClock {...ICON} />)]),
       ],
     });
   }

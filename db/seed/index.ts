@@ -7,6 +7,7 @@ import { castStory } from "./cast.ts";
 import { DEMO_PASSWORD, gatherStatistics, OPERATOR, plantOperator } from "./plant/accounts.ts";
 import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
 import { type Accounts, plantPeople } from "./plant/plant-people.ts";
+import { checkAfterWave, plantPlan } from "./plant/plant-plan.ts";
 import { plantPulse } from "./plant/plant-pulse.ts";
 import { plantToday } from "./plant/plant-today.ts";
 import { plantWaves } from "./plant/plant-waves.ts";
@@ -48,7 +49,8 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
     }
     await Promise.all(
       planted.map(async (one) => {
-        await plantWaves(one, log);
+        await plantWaves(one, log, (wave) => checkAfterWave(one, accounts, wave));
+        await plantPlan(one, accounts);
         await plantToday(one, accounts);
         await plantPulse(one);
       }),

@@ -22,6 +22,7 @@ const untouched: Story = {
   reorganisation: null,
   accounts: [{ name: "Nell Ockendon", address: "nell.ockendon", role: "hr_admin", at: null, title: "HR admin" }],
   leaders: {},
+  plan: null,
   today: null,
 };
 

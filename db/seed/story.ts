@@ -1,3 +1,12 @@
+import type { DecideCall, QuickCheck } from "#contracts/calls.ts";
+import type {
+  ActionDraft,
+  ActionOutcome,
+  CountedWeek,
+  PlaybookName,
+  PlaybookStep,
+  RhythmKind,
+} from "#contracts/plans.ts";
 import type { Role } from "#contracts/roles.ts";
 import type { Flag, TeamEventKind } from "#contracts/signals.ts";
 import type { Axis, StatementCode } from "#contracts/statements.ts";
@@ -63,6 +72,7 @@ export type Story = {
   /** Who leads which unit of the first level, by name of the unit. */
   leaders: Readonly<Record<string, string>>;
   today: Today | null;
+  plan: StoryPlan | null;
 };
 
 /** What waits for somebody on the day of the demo. */
@@ -75,6 +85,33 @@ export type Today = {
   suspendedAt: string;
   /** Teams of the open wave with something particular; all others follow their dice. */
   open: { missing: readonly string[]; drafts: readonly string[] };
+};
+
+/** Calls, plans and practices of supervisors with a sign-in. Weeks are counted up to the last whole one. */
+export type StoryPlan = {
+  checks: readonly {
+    team: string;
+    /** Made between this wave and the next. */
+    afterWave: number;
+    signals: QuickCheck["signals"];
+    flags: QuickCheck["flags"];
+    decide?: Omit<DecideCall, "callId">;
+  }[];
+  actions: readonly (Pick<ActionDraft, "side" | "libraryId" | "result" | "steps"> & {
+    team: string;
+    begunDaysAgo: number;
+    dueInDays: number;
+    closed: { daysAgo: number; outcome: ActionOutcome; learned: string } | null;
+  })[];
+  playbooks: readonly {
+    team: string;
+    playbook: PlaybookName;
+    steps: readonly { step: PlaybookStep; daysAgo: number }[];
+    weeks: readonly Pick<CountedWeek, "arrivals" | "closures">[];
+  }[];
+  purposes: readonly { team: string; daysAgo: number; sentence: string; benefits: string }[];
+  rhythms: readonly { team: string; kind: RhythmKind; everyDays: number; heldDaysAgo: number }[];
+  waiting: readonly { team: string; who: string; needed: string; daysAgo: number }[];
 };
 
 export const emailAt = (story: Pick<Story, "domain">, address: string): string =>

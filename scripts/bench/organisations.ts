@@ -53,6 +53,7 @@ const county: Story = {
   ],
   leaders: {},
   today: null,
+  plan: null,
 };
 
 /** The organisation of the seed that is as large as a heatmap has to bear. */

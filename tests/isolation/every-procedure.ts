@@ -39,6 +39,9 @@ const VALUES: Record<string, unknown> = {
   dueOn: null,
   lastHeldOn: "2026-11-01",
   lastContactOn: "2026-11-01",
+  firstTrainingOn: "2026-10-01",
+  secondTrainingOn: null,
+  lastCheckInOn: null,
   hash: "0".repeat(64),
 };
 

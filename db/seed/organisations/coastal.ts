@@ -67,6 +67,7 @@ export const coastal: Story = {
     Communities: "Maeve Tollworth",
     Corporate: "Victor Nnadi",
   },
+  plan: null,
   today: {
     pending: {
       name: "Citizen science",

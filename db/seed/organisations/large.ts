@@ -59,5 +59,6 @@ export const large: Story = {
     },
   ],
   leaders: {},
+  plan: null,
   today: null,
 };

@@ -1,4 +1,5 @@
 import type { Story } from "../story.ts";
+import { northbridgePlan } from "./northbridge-plan.ts";
 import { NORTHBRIDGE } from "./northbridge-outline.ts";
 
 /**
@@ -121,4 +122,5 @@ export const northbridge: Story = {
     suspendedAt: "Leisure contracts",
     open: { missing: ["Housing repairs", "Validation"], drafts: ["Damp and mould response"] },
   },
+  plan: northbridgePlan,
 };

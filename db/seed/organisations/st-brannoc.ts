@@ -115,6 +115,7 @@ export const stBrannoc: Story = {
     "Community services": "Tamsin Okorie",
     "Corporate services": "Leonard Basset",
   },
+  plan: null,
   today: {
     pending: {
       name: "Virtual ward",

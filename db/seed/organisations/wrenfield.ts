@@ -30,6 +30,7 @@ export const wrenfield: Story = {
     { name: "Lewis Tanaki", address: "lewis.tanaki", role: "member", at: "Repairs", title: "Team member" },
   ],
   leaders: { Place: "Orla Winstead", Homes: "David Eziri" },
+  plan: null,
   today: {
     pending: { name: "Home visits", parent: "Homes", headcount: 5, supervisor: "Carys Umber", by: "imran.cattermoor" },
     deputy: { absentAt: "Applications", deputyFrom: "Parks" },

@@ -11,7 +11,11 @@ import { act, clockAt } from "./acting.ts";
 import { type Planted, unitNamed } from "./plant-organisation.ts";
 
 /** Every wave of the story, oldest first: planned, opened, assessed, closed, answered and published; the last stays open. */
-export async function plantWaves(planted: Planted, log: (line: string) => void): Promise<void> {
+export async function plantWaves(
+  planted: Planted,
+  log: (line: string) => void,
+  afterWave: (index: number) => Promise<void>,
+): Promise<void> {
   const { story } = planted.cast;
   const { waves, now } = planted.calendar;
   if (planted.cast.teams.length === 0) return;
@@ -28,6 +32,7 @@ export async function plantWaves(planted: Planted, log: (line: string) => void):
     const { verdict, answers } = await publishRelease(planted.orgId, waveId, clockAt(dates.publishedAt));
     if (verdict !== "passed") throw new Error(`${story.slug}: the audit held ${dates.label} back`);
     log(`${story.name}, ${dates.label}: ${answers} answers published`);
+    await afterWave(index);
   }
 }
 

@@ -14,15 +14,28 @@ import {
   UpdateWaiting,
 } from "#contracts/plans.ts";
 import {
+  Concerns,
+  ReadConcerns,
+  ReviewPage,
+  SaveSupport,
+  SetAsideDetector,
+  WorthCheckingView,
+} from "#contracts/reviews.ts";
+import {
   addAction,
   addWaiting,
   closeAction,
   movePlaybookRun,
+  readConcerns,
   readPlan,
   readPlaybooks,
   readPractices,
+  readReview,
+  readWorthChecking,
   savePurpose,
   saveRhythm,
+  saveSupport,
+  setAsideDetector,
   startPlaybookRun,
   updateWaiting,
 } from "#server/modules/plans/index.ts";
@@ -76,4 +89,24 @@ export const plansRouter = router({
     .input(UpdateWaiting)
     .output(Done)
     .mutation(({ ctx, input }) => updateWaiting(ctx.scope, input)),
+  worthChecking: can("plan:run")
+    .input(OwnTeam)
+    .output(WorthCheckingView)
+    .query(({ ctx, input }) => readWorthChecking(ctx.scope, input)),
+  setAside: can("plan:run")
+    .input(SetAsideDetector)
+    .output(Done)
+    .mutation(({ ctx, input }) => setAsideDetector(ctx.scope, input)),
+  saveSupport: can("plan:run")
+    .input(SaveSupport)
+    .output(Done)
+    .mutation(({ ctx, input }) => saveSupport(ctx.scope, input)),
+  review: can("plan:run")
+    .input(OwnTeam)
+    .output(ReviewPage)
+    .query(({ ctx, input }) => readReview(ctx.scope, input)),
+  concerns: can("call:read")
+    .input(ReadConcerns)
+    .output(Concerns)
+    .query(({ ctx, input }) => readConcerns(ctx.scope, input)),
 });

@@ -4,11 +4,16 @@ export { addWorkingDays, answeredInTime, answerProblems, DAYS_TO_ANSWER, working
 export { closeAction } from "./close-action.ts";
 export { isNewInPost } from "./detector-rules.ts";
 export { movePlaybookRun } from "./move-playbook-run.ts";
+export { readConcerns } from "./read-concerns.ts";
 export { readPlan } from "./read-plan.ts";
 export { readPlaybooks } from "./read-playbooks.ts";
 export { readPractices } from "./read-practices.ts";
+export { readReview } from "./read-review.ts";
+export { readWorthChecking } from "./read-worth-checking.ts";
 export { priorityProblems } from "./rules.ts";
 export { savePurpose } from "./save-purpose.ts";
 export { saveRhythm } from "./save-rhythm.ts";
+export { saveSupport } from "./save-support.ts";
+export { setAsideDetector } from "./set-aside-detector.ts";
 export { startPlaybookRun } from "./start-playbook-run.ts";
 export { updateWaiting } from "./update-waiting.ts";

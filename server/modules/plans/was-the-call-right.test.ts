@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CALLS, type Call } from "#contracts/calls.ts";
 import { FollowUp } from "#contracts/plans.ts";
-import { aimedAxis, isFollowUpDue, wasTheCallRight } from "./was-the-call-right.ts";
+import { aimedAxis, isFollowUpDue, wasTheCallRight, wavesAround } from "./was-the-call-right.ts";
 
 const reading = (risk: number, n = 25, s = 20) => ({ risk, n, s });
 
@@ -52,4 +52,17 @@ test.each([
   ["six weeks", "2026-10-13", [], "2026-11-24", true],
 ] as const)("is due: %s", (_, madeOn, publishedOn, today, due) => {
   expect(isFollowUpDue(madeOn, publishedOn, today)).toBe(due);
+});
+
+test.each([
+  ["between two waves", "2026-04-20", null, "spring", "summer"],
+  ["before the first", "2026-01-01", null, null, "spring"],
+  ["after the last", "2026-10-01", null, "autumn", null],
+  ["in a wave's own assessment, before it opened for the team", "2026-06-20", "summer", "summer", "autumn"],
+  ["while a wave is open, outside its assessment", "2026-07-01", null, "summer", "autumn"],
+])("%s", (_, made, waveId, before, after) => {
+  const wave = (id: string, asked: string) => ({ waveId: id, label: id, askedAt: new Date(asked), read: null });
+  const waves = [wave("spring", "2026-03-01"), wave("summer", "2026-06-25"), wave("autumn", "2026-09-01")];
+  const around = wavesAround({ madeAt: new Date(made), waveId }, waves);
+  expect([around.before?.label ?? null, around.after?.label ?? null]).toEqual([before, after]);
 });

@@ -59,3 +59,27 @@ const FOLLOW_UP_WEEKS = 6;
 export function isFollowUpDue(madeOn: string, publishedOn: readonly string[], today: string): boolean {
   return publishedOn.some((day) => day > madeOn && day <= today) || today >= addDays(madeOn, 7 * FOLLOW_UP_WEEKS);
 }
+
+/** A published wave of a team, oldest first in a list: when people began to answer, and what was read. */
+export type PastWave = {
+  waveId: string;
+  label: string;
+  askedAt: Date;
+  read: { n: number; engagement: number; delivery: number; sDirection: number; sDelivery: number } | null;
+};
+
+/**
+ * The two waves that a call is judged by: the last that people began to answer before it was made, and the first after. The
+ * wave in whose assessment it was made counts as before: its answers cannot know of the call.
+ */
+export function wavesAround<W extends PastWave>(
+  call: { madeAt: Date; waveId: string | null },
+  waves: readonly W[],
+): { before: W | null; after: W | null } {
+  const isAfter = (wave: W) => wave.waveId !== call.waveId && wave.askedAt > call.madeAt;
+  const first = waves.findIndex(isAfter);
+  return {
+    before: waves[first < 0 ? waves.length - 1 : first - 1] ?? null,
+    after: first < 0 ? null : (waves[first] ?? null),
+  };
+}

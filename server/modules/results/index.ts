@@ -1,3 +1,5 @@
+export { listTeamReadings } from "./list-team-readings.ts";
+export { listTeamRows } from "./list-team-rows.ts";
 export { lockedTeams } from "./lock.ts";
 export { readMethod } from "./read-method.ts";
 export { readMyTeam, readMyTeams } from "./read-my-team.ts";

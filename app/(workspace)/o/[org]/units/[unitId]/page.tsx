@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CallsBelowUnit } from "#components/calls/calls-below.tsx";
 import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
+import { ConcernsBelow } from "#components/plans/concerns-below.tsx";
 import { unitIn, waveIn } from "#components/results/address.ts";
 import { UnitScreen } from "#components/results/unit-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
@@ -27,6 +28,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
     <>
       <UnitScreen org={place.org} unitId={unitId} />
       <CallsBelowUnit org={place.org} unitId={unitId} />
+      <ConcernsBelow unitId={unitId} />
       <OwnTeamLinks org={place.org} teamId={unitId} />
     </>,
   );
