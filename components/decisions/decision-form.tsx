@@ -59,8 +59,7 @@ export function DecisionForm({
           {(control) => (
             <Textarea
               {...control}
-              autosize
-              minRows={2}
+              rows={2}
               maxLength={300}
               value={values[field]}
               onChange={(event) => setValues({ ...values, [field]: event.currentTarget.value })}

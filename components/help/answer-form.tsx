@@ -109,8 +109,7 @@ export function AnswerForm({
         {(control) => (
           <Textarea
             {...control}
-            autosize
-            minRows={2}
+            rows={2}
             maxLength={300}
             value={sentence}
             onChange={(event) => setSentence(event.currentTarget.value)}

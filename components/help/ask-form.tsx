@@ -63,8 +63,7 @@ export function AskForm({
         {(control) => (
           <Textarea
             {...control}
-            autosize
-            minRows={3}
+            rows={3}
             maxLength={QUESTION_LENGTH}
             value={question}
             onChange={(event) => setQuestion(event.currentTarget.value)}
