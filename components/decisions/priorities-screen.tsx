@@ -46,7 +46,7 @@ export function PrioritiesScreen() {
       {below.length > 0 && (
         <section className={classes.section}>
           <h2>The level below</h2>
-          <div className={classes.units}>{below.map(card)}</div>
+          <div className={classes.rows}>{below.map(card)}</div>
         </section>
       )}
     </>
@@ -69,7 +69,7 @@ function Unit({
   const { unitId, name } = unit.unit;
   const Heading = unit.own ? "h2" : "h3";
   return (
-    <section className={classes.unit} aria-labelledby={`unit-${unitId}`}>
+    <section className={unit.own || open ? classes.unit : classes.row} aria-labelledby={`unit-${unitId}`}>
       <Heading id={`unit-${unitId}`}>{name}</Heading>
       {open ? (
         <PrioritiesForm

@@ -15,7 +15,7 @@ export const ANSWER_LABELS: Record<HelpAnswer["kind"], string> = {
 export function answerHead(kind: HelpStepView["kind"], by: string | null): string {
   switch (kind) {
     case "yes_by":
-      return by ? `Yes, by ${longDate(by)}` : "Yes";
+      return by ? `Yes, by ${longDate(by)}` : "Yes, by …";
     case "in_part":
       return "In part";
     case "no_because":

@@ -134,7 +134,7 @@ export function DescribeForm({
         {(control) => (
           <NativeSelect
             {...control}
-            className={classes.short}
+            className={classes.scale}
             value={draft.scale}
             onChange={(event) => set("scale", MeasureScale.parse(event.currentTarget.value))}
             data={MeasureScale.options.map((scale) => ({ value: scale, label: MEASURE_SCALES[scale].label }))}

@@ -48,6 +48,10 @@ describe("heard", () => {
     ],
     [{ ...base, participation: null }, "84 people answered in Autumn 2026; no request for help has been due."],
     [{ ...base, participation: null, answers: null }, "Autumn 2026 is published; no request for help has been due."],
+    [
+      { ...base, participation: null, answers: 1086 },
+      "1,086 people answered in Autumn 2026; no request for help has been due.",
+    ],
     [{ ...base, label: null }, "No wave is published yet; no request for help has been due."],
     [
       { ...base, inTime: { inTime: 4, of: 5 } },

@@ -16,7 +16,8 @@ function of(count: number, all: number, one: string, many: string): string {
   if (count < all) return `${count} of ${all} ${many}`;
   return all === 1 ? `the one ${one}` : `all ${all} ${many}`;
 }
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 const start = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
 export type Heard = {
