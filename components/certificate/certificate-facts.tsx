@@ -1,8 +1,11 @@
 import type { CertificateFacts as Facts } from "#contracts/certificate.ts";
-import { CHECK_NAMES } from "#contracts/certificate.ts";
+import { CHECK_NAMES, type CheckName } from "#contracts/certificate.ts";
 import { CHECK_WORDS } from "#content/certificate-words.ts";
 import { longDate } from "#components/ui/dates.ts";
 import classes from "./certificate.module.css";
+
+/** What is checked before publication; the others belong to the certificate that is made again. */
+const ATTACKS: readonly CheckName[] = ["exact", "coalition", "interval"];
 
 /** The finding of the page, as its heading. */
 export function certificateTitle({ wave }: Facts): string {
@@ -64,14 +67,12 @@ export function CertificateFacts({ facts }: { facts: Facts }) {
           A separate program, which shares nothing with the one that decides what is shown, attacks the finished results
           with everything that anybody could know. {sentenceOf(facts)}
         </p>
-        <dl className={classes.checks}>
-          {CHECK_NAMES.map((name) => (
-            <div key={name} className={classes.check}>
-              <dt>{CHECK_WORDS[name].name}</dt>
-              <dd>{CHECK_WORDS[name].says}</dd>
-            </div>
-          ))}
-        </dl>
+        <Checks names={ATTACKS} />
+        <p>
+          The certificate can be made again at any time, from what is stored and, until they are deleted, from the
+          answers. Then this is looked at as well:
+        </p>
+        <Checks names={CHECK_NAMES.filter((name) => !ATTACKS.includes(name))} />
       </section>
       <section>
         <h2>Fingerprints</h2>
@@ -80,7 +81,11 @@ export function CertificateFacts({ facts }: { facts: Facts }) {
           later that nothing was changed.
         </p>
         <dl className={classes.prints}>
-          <Print name="Promise (receipt)" value={receipt} none="Made when the wave opens" />
+          <Print
+            name="Promise (receipt)"
+            value={receipt}
+            none={wave.closedOn ? "None: nothing was promised in Bearing" : "Made when the wave opens"}
+          />
           <Print name="Answers that were checked" value={check?.inputHash ?? null} none="After the wave has closed" />
           <Print name="Figures that are stored" value={check?.blockHash ?? null} none="After publication" />
           <Print
@@ -105,6 +110,19 @@ export function CertificateFacts({ facts }: { facts: Facts }) {
         </section>
       )}
     </>
+  );
+}
+
+function Checks({ names }: { names: readonly CheckName[] }) {
+  return (
+    <dl className={classes.checks}>
+      {names.map((name) => (
+        <div key={name} className={classes.check}>
+          <dt>{CHECK_WORDS[name].name}</dt>
+          <dd>{CHECK_WORDS[name].says}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -20,8 +20,8 @@ export function SharedScreen({ slug, secret }: { slug: string; secret: string })
           meta={`${data.organisationName}. Disclosure certificate for ${data.linkLabel}; this link works until ${longDate(data.expiresOn)}.`}
         />
         <p>
-          This page says how the answers of staff are protected. It shows no result, of nobody. You may print it and
-          pass it on.
+          This page says how the answers of staff are protected. It shows nobody’s results. You may print it and pass it
+          on.
         </p>
         <CertificateFacts facts={data} />
       </article>

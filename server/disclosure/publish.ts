@@ -49,6 +49,7 @@ export function publishWave(orgId: string, waveId: string, clock: Clock): Promis
       inputHash: audit.inputHash,
       blockHash: stored && storedHash(stored),
       codeVersion,
+      createdAt: clock.now(),
     });
     const answers = totals.nodes.reduce((sum, node) => sum + node.n, 0);
     if (!built || !stored) {

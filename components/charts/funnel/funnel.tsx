@@ -1,57 +1,18 @@
 import type { Funnel as FunnelData } from "#contracts/results-pages.ts";
 import classes from "./funnel.module.css";
-import { prepareFunnel } from "./prepare.ts";
+import { type FunnelPicture, prepareFunnel } from "./prepare.ts";
 
 /** Units against chance: how far each lies from the organisation, and how far chance alone would take it. */
 export function Funnel({ funnel }: { funnel: FunnelData }) {
   const picture = prepareFunnel(funnel);
-  const { plot } = picture;
   return (
     <figure className={classes.root}>
       <figcaption>
         <h3>{picture.title}</h3>
         <p className="note">{picture.summary}</p>
       </figcaption>
-      <div className={classes.scroll}>
-        <svg
-          viewBox={`0 0 ${picture.width} ${picture.height}`}
-          className={classes.drawing}
-          role="img"
-          aria-label={`${picture.title}. ${picture.summary} The table below holds every unit.`}
-        >
-          <polygon points={picture.outer} className={classes.outer} />
-          <polygon points={picture.inner} className={classes.inner} />
-          <line x1={plot.left} x2={plot.right} y1={picture.meanY} y2={picture.meanY} className={classes.mean} />
-          <text x={plot.right} y={picture.meanY - 6} textAnchor="end" className={classes.label}>
-            {picture.meanText}
-          </text>
-          {picture.yTicks.map(({ y, label }) => (
-            <text key={label} x={plot.left - 8} y={y + 5} textAnchor="end" className={classes.tick}>
-              {label}
-            </text>
-          ))}
-          {picture.xTicks.map(({ x, label }) => (
-            <text key={label} x={x} y={plot.bottom + 18} textAnchor="middle" className={classes.tick}>
-              {label}
-            </text>
-          ))}
-          <text x={(plot.left + plot.right) / 2} y={plot.bottom + 36} textAnchor="middle" className={classes.tick}>
-            Answers
-          </text>
-          <line x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} className={classes.axis} />
-          {picture.dots.map(({ key, x, y, out, far, name }) => (
-            <circle
-              key={key}
-              cx={x}
-              cy={y}
-              r={out ? 6 : 4}
-              className={far ? classes.far : out ? classes.out : classes.dot}
-            >
-              <title>{name}</title>
-            </circle>
-          ))}
-        </svg>
-      </div>
+      <Drawing picture={picture} className={classes.wide} />
+      <Drawing picture={prepareFunnel(funnel, { narrow: true })} className={classes.narrow} />
       <p className={classes.legend}>
         <span className={classes.keyDot} aria-hidden="true" /> within what chance does{" "}
         <span className={classes.keyOut} aria-hidden="true" /> farther off{" "}
@@ -86,5 +47,43 @@ export function Funnel({ funnel }: { funnel: FunnelData }) {
         </table>
       </details>
     </figure>
+  );
+}
+
+function Drawing({ picture, className }: { picture: FunnelPicture; className: string | undefined }) {
+  const { plot } = picture;
+  return (
+    <svg
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      className={`${classes.drawing} ${className}`}
+      role="img"
+      aria-label={`${picture.title}. ${picture.summary} The table below holds every unit.`}
+    >
+      <polygon points={picture.outer} className={classes.outer} />
+      <polygon points={picture.inner} className={classes.inner} />
+      <line x1={plot.left} x2={plot.right} y1={picture.meanY} y2={picture.meanY} className={classes.mean} />
+      <text x={plot.right} y={picture.meanY - 6} textAnchor="end" className={classes.label}>
+        {picture.meanText}
+      </text>
+      {picture.yTicks.map(({ y, label }) => (
+        <text key={label} x={plot.left - 8} y={y + 5} textAnchor="end" className={classes.tick}>
+          {label}
+        </text>
+      ))}
+      {picture.xTicks.map(({ x, label }) => (
+        <text key={label} x={x} y={plot.bottom + 18} textAnchor="middle" className={classes.tick}>
+          {label}
+        </text>
+      ))}
+      <text x={(plot.left + plot.right) / 2} y={plot.bottom + 36} textAnchor="middle" className={classes.tick}>
+        Answers
+      </text>
+      <line x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} className={classes.axis} />
+      {picture.dots.map(({ key, x, y, out, far, name }) => (
+        <circle key={key} cx={x} cy={y} r={out ? 6 : 4} className={far ? classes.far : out ? classes.out : classes.dot}>
+          <title>{name}</title>
+        </circle>
+      ))}
+    </svg>
   );
 }

@@ -42,6 +42,13 @@ describe("prepareFunnel", () => {
     }
   });
 
+  test("a phone gets the same picture in its own size", () => {
+    const narrow = prepareFunnel(FUNNEL, { narrow: true });
+    expect(narrow.width).toBeLessThan(360);
+    for (const { x } of narrow.dots) expect(x >= narrow.plot.left && x <= narrow.plot.right).toBe(true);
+    expect({ title: narrow.title, rows: narrow.rows }).toEqual({ title: picture.title, rows: picture.rows });
+  });
+
   test("the table twin names every unit, the farthest first", () => {
     expect(picture.rows.map((row) => row.name)).toEqual(["Planning", "Care", "Housing"]);
     expect(picture.rows[0]).toMatchObject({ answers: "100", risk: "48", words: "far off" });

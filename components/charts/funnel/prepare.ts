@@ -29,17 +29,22 @@ const WORDS = {
 const TICKS = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000, 25000, 50000, 100000];
 /** Points of risk left free above and below. */
 const ROOM = 4;
-const SIZE = { width: 640, height: 320, left: 40, right: 16, top: 12, bottom: 40 };
+/** In the units of the text: nothing is scaled down, so a phone gets a drawing of its own. */
+const SIZES = {
+  wide: { width: 720, height: 340, left: 40, right: 16, top: 12, bottom: 44 },
+  narrow: { width: 344, height: 280, left: 32, right: 12, top: 12, bottom: 44 },
+};
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-export function prepareFunnel({ axis, mean, units, limits }: Funnel): FunnelPicture {
+export function prepareFunnel({ axis, mean, units, limits }: Funnel, { narrow = false } = {}): FunnelPicture {
+  const size = narrow ? SIZES.narrow : SIZES.wide;
   const sizes = limits.map((limit) => limit.answers);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const risks = [...units.map((unit) => unit.risk), ...limits.flatMap((limit) => limit.inner), mean];
   const low = Math.max(0, Math.floor(Math.min(...risks)) - ROOM);
   const high = Math.min(100, Math.ceil(Math.max(...risks)) + ROOM);
-  const plot = { left: SIZE.left, right: SIZE.width - SIZE.right, top: SIZE.top, bottom: SIZE.height - SIZE.bottom };
+  const plot = { left: size.left, right: size.width - size.right, top: size.top, bottom: size.height - size.bottom };
   const span = Math.log(most / least) || 1;
   const x = (answers: number) => plot.left + (Math.log(answers / least) / span) * (plot.right - plot.left);
   const y = (risk: number) => {
@@ -60,8 +65,8 @@ export function prepareFunnel({ axis, mean, units, limits }: Funnel): FunnelPict
         : `${label}: ${plural(out.length, "unit lies", "units lie")} farther from the whole than chance would put most`,
     summary: `${units.length} units around ${Math.round(mean)}. Limits narrow as answers grow: one in twenty units lies outside the inner ones by chance, one in five hundred outside the outer ones.`,
     label,
-    width: SIZE.width,
-    height: SIZE.height,
+    width: size.width,
+    height: size.height,
     plot,
     meanY: y(mean),
     meanText: `Whole organisation ${Math.round(mean)}`,
