@@ -50,7 +50,8 @@ export const CONVERSATION_GUIDE = z
         minutes: 2,
         title: "One thing",
         say: "“Which one can we settle ourselves, and who will do it by when? Which one do we ask for help with?”",
-        after: "Write one action with a name and a date, or one request to the leader above. Say when you will report back.",
+        after:
+          "Write one action with a name and a date, or one request to the leader above. Say when you will report back.",
       },
     ],
     after: [

@@ -21,14 +21,14 @@ export function CallNow({ org, teamId }: { org: string; teamId: string | undefin
   const check = `/o/${org}/check/${team.id}`;
   if (!call || call.expired) {
     return (
-      <>
+      <div className={classes.now}>
         <TeamSelect teams={data.teams} value={team.id} />
         <PageHeader
           title={call ? `The call for ${team.name} has expired` : `What does ${team.name} need now?`}
           meta={noCallWords(data)}
           action={<LinkButton href={check}>{call ? "Check again" : "Check: a minute"}</LinkButton>}
         />
-      </>
+      </div>
     );
   }
   return (

@@ -16,8 +16,12 @@ export type Chosen = { side: Lens; action: LibraryAction | null };
 export function Library({ page, onChoose }: { page: PlanPage; onChoose: (chosen: Chosen) => void }) {
   const [side, setSide] = useState<Lens>(page.mismatch.lead === null ? "lead" : "manage");
   const [verb, setVerb] = useState<string>("all");
+  const [whole, setWhole] = useState(false);
   const verbs: readonly string[] = side === "lead" ? LEAD_VERBS : MANAGE_VERBS;
-  const shown = ACTIONS.filter((action) => action.side === side && (verb === "all" || action.verb === verb));
+  const found = ACTIONS.filter((action) => action.side === side && (verb === "all" || action.verb === verb));
+  // Under "All" one of each kind, so that nothing is chosen only because it stands first.
+  const first = verbs.flatMap((one) => found.filter((action) => action.verb === one).slice(0, 1));
+  const shown = verb === "all" && !whole ? first : found;
   return (
     <section className={classes.section}>
       <h2>Choose an action</h2>
@@ -67,7 +71,12 @@ export function Library({ page, onChoose }: { page: PlanPage; onChoose: (chosen:
           </li>
         ))}
       </ul>
-      <p className={classes.own}>
+      <p className={`${classes.own} ${classes.line}`}>
+        {shown.length < found.length && (
+          <Button variant="default" onClick={() => setWhole(true)}>
+            Show all {found.length}
+          </Button>
+        )}
         <Button variant="default" onClick={() => onChoose({ side, action: null })}>
           Write an action of your own
         </Button>

@@ -93,7 +93,7 @@ function Half({ half, title }: { half: MirrorHalf; title: string }) {
         {half.asked === 0 ? `Your checks did not ask for ${what}.` : `Your checks asked for ${what} ${times}.`}{" "}
         {half.begun === 0
           ? "You began no action for it."
-          : `You began ${count(half.begun)} for it and closed ${half.closed}.`}
+          : `You began ${count(half.begun)} for it and closed ${half.closed === 0 ? "none" : half.closed}.`}
       </p>
       {action && (
         <p className={classes.soft}>

@@ -25,7 +25,7 @@ export const northbridgePlan: StoryPlan = {
     },
     {
       team: "Damp and mould response",
-      afterWave: 4,
+      afterWave: 5,
       signals: { U: 0, C: 2, I: 2, K: 0 },
       flags: NO_FLAGS,
       decide: {
