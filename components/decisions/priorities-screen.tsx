@@ -100,7 +100,7 @@ function Unit({
           <div className={classes.buttons}>
             <Button
               variant="default"
-              aria-label={`${unit.priorities.length === 0 ? "State" : "Change"} the priorities of ${name}`}
+              aria-label={`${unit.priorities.length === 0 ? "State" : "Change"} priorities of ${name}`}
               onClick={() => onOpen(true)}
             >
               {unit.priorities.length === 0 ? "State priorities" : "Change"}

@@ -1,9 +1,9 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import { releaseNote } from "#db/schema/releases.ts";
 import { sealedNote } from "#db/schema/responses.ts";
-import { releaserClient } from "#server/kernel/databases.ts";
 import type { Transaction } from "#server/kernel/transaction.ts";
 import { placeNotes } from "./notes.ts";
+import { rewriteFiles } from "./rewrite-files.ts";
 
 type Of = { orgId: string; waveId: string; releaseId: string; k2: number };
 
@@ -56,6 +56,5 @@ export async function publishNotes(
 
 /** What was deleted or taken out of a note stays in the file until it is written anew; waits for nobody but readers. */
 export async function clearNotes(): Promise<void> {
-  const { sql: connection } = releaserClient();
-  for (const table of ["release_note", "sealed_note"]) await connection.unsafe(`vacuum full ${table}`);
+  await rewriteFiles(["release_note", "sealed_note"]);
 }

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { wave } from "#db/schema/waves.ts";
-import { releaserClient } from "#server/kernel/databases.ts";
 import { notFound, refused } from "#server/kernel/errors.ts";
 import { inReleaserTransaction } from "#server/kernel/transaction.ts";
+import { rewriteFiles } from "./rewrite-files.ts";
 
 /**
  * Seals a closing pulse: its answers and notes become sealed rows in random order, and inbox, invitations and the wave's key
@@ -40,7 +40,7 @@ export async function sealPulse(orgId: string, waveId: string): Promise<void> {
       .where(and(eq(wave.orgId, orgId), eq(wave.id, waveId)));
     return true;
   });
-  if (sealed) await clearDeadRows();
+  if (sealed) await clearDeadRows(true);
 }
 
 /** Throws away what a wave that will never be sealed has collected. The caller has locked it and marked it withdrawn. */
@@ -56,16 +56,14 @@ export async function discardPulse(orgId: string, waveId: string): Promise<void>
       await tx.execute(sql`delete from ${sql.identifier(table)} where org_id = ${orgId} and wave_id = ${waveId}`);
     }
   });
-  await clearDeadRows();
+  await clearDeadRows(true);
 }
 
 /**
- * Dead rows of the inbox and of invitations would tell in which order the living ones came, and a plain VACUUM leaves
- * their bytes in the free space of a page (8 to 28 of 240 people were found there). FULL writes new files; submits wait
- * for it, about a second for 100,000 rows. Hourly while a wave is open, and after each seal. A transaction older than the
- * dead rows keeps them: the next round takes them.
+ * Dead rows of the inbox and of invitations would tell in which order the living ones came: a plain VACUUM left 8 to 28 of
+ * 240 people to be found. Submits wait for it, about a second for 100,000 rows. Hourly while a wave is open, where a try
+ * that an older transaction spoils is made again an hour later, and after each seal.
  */
-export async function clearDeadRows(): Promise<void> {
-  const { sql: connection } = releaserClient();
-  for (const table of ["inbox", "inbox_note", "invitation"]) await connection.unsafe(`vacuum full ${table}`);
+export async function clearDeadRows(patient = false): Promise<void> {
+  await rewriteFiles(["inbox", "inbox_note", "invitation"], patient);
 }

@@ -121,7 +121,7 @@ test("HR plans, opens and closes waves by hand", async ({ page }) => {
   await signIn(page, COASTAL_HR);
   await page.goto("/o/coastal-resilience/waves");
   await ready(page);
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("table").getByRole("link", { name: "Autumn 2026" }).click();
   await expect(page.getByRole("button", { name: "Close this wave" })).toBeVisible();
   await page.getByRole("button", { name: "Close this wave" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Close this wave" }).click();

@@ -81,8 +81,8 @@ describe("while a wave is open", () => {
     const lock = { teamId: unitId, waveLabel: "Winter 2027" };
 
     const mine = await caller.results.myTeam({});
-    expect(mine).toMatchObject({ locked: lock, row: null, own: null, near: null });
-    expect(numbersIn({ ...mine, k2: null })).toEqual([]);
+    expect(mine).toMatchObject({ locked: lock, row: null, own: null, near: null, notes: 0 });
+    expect(numbersIn({ ...mine, k2: null, notes: null })).toEqual([]);
     expect(await caller.results.myTeams()).toMatchObject([{ locked: lock, row: null }]);
     expect(await caller.results.unit({ unitId })).toMatchObject({ locked: lock, row: null, visit: null });
     expect((await caller.results.trend({ unitId })).points).toEqual([]);

@@ -22,7 +22,7 @@ describe("before the first wave", () => {
     expect(await leader.results.overview()).toMatchObject({ table: null, next: null, teams: 2 });
     expect(await leader.results.unit({ unitId: south.units.a1 })).toMatchObject({ wave: null, row: null, next: null });
     expect(await leader.results.trend({ unitId: south.units.a1 })).toMatchObject({ points: [], events: [] });
-    expect(await leader.results.method({})).toEqual({ figures: null, waves: [], pilotStatements: true });
+    expect(await leader.results.method({})).toEqual({ figures: null, funnel: [], waves: [], pilotStatements: true });
     const supervisor = await south.as("supervisor");
     expect(await supervisor.results.myTeam({})).toMatchObject({ team: { name: "Housing repairs" }, wave: null });
     expect(await supervisor.results.myTeams()).toMatchObject([{ row: null, wave: null, locked: null }]);
@@ -106,7 +106,7 @@ describe("the page of a unit", () => {
 describe("how this works", () => {
   test("everybody reads it; a wave's figures are for those with results", async () => {
     const member = await (await north.as("member")).results.method({});
-    expect(member).toEqual({ figures: null, waves: [], pilotStatements: false });
+    expect(member).toEqual({ figures: null, funnel: [], waves: [], pilotStatements: false });
     const { figures } = await (await north.as("supervisor")).results.method({});
     expect(figures).toMatchObject({ k: 5, k2: 10, answers: 210, wave: { label: "Autumn 2026" } });
     expect(figures?.s.direction).toBeGreaterThan(0);
