@@ -29,7 +29,8 @@ test("a reader who was there before keeps deleted rows, which is said; gone, not
   const held = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<void>();
   const transaction = reader.begin("isolation level repeatable read", async (tx) => {
-    await tx`select count(*) from release_note`;
+    // Of another table: a reader of this one would keep the file itself waiting.
+    await tx`select count(*) from organisation`;
     reading.resolve();
     await held.promise;
   });
