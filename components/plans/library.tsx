@@ -61,8 +61,13 @@ export function Library({ page, onChoose }: { page: PlanPage; onChoose: (chosen:
                 : `What it protects: ${action.protects}`}
             </p>
             <div className={classes.line}>
-              <Button size="sm" variant="default" onClick={() => onChoose({ side, action })}>
-                Choose<span className="visually-hidden">: {action.title}</span>
+              <Button
+                size="sm"
+                variant="default"
+                aria-label={`Choose: ${action.title}`}
+                onClick={() => onChoose({ side, action })}
+              >
+                Choose
               </Button>
               <span className="note">
                 {VERB_WORDS[action.verb]}, about {action.weeks} {action.weeks === 1 ? "week" : "weeks"}

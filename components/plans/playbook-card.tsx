@@ -108,8 +108,8 @@ function Step({ step, run, onReopen }: { step: PlaybookStep; run: PlaybookRun; o
         {!done && reopened ? ` Open again: ${reopened.reason}` : ""}
       </span>
       {done && (
-        <Button size="compact-sm" variant="subtle" onClick={onReopen}>
-          Open again<span className="visually-hidden">: {words.title}</span>
+        <Button size="compact-sm" variant="subtle" aria-label={`Open again: ${words.title}`} onClick={onReopen}>
+          Open again
         </Button>
       )}
     </li>

@@ -63,8 +63,13 @@ export function RhythmForm({
             />
           )}
         </Field>
-        <Button type="submit" variant="default" loading={change.busy}>
-          Keep<span className="visually-hidden">: {RHYTHM_LABELS[rhythm.kind]}</span>
+        <Button
+          type="submit"
+          variant="default"
+          loading={change.busy}
+          aria-label={`Keep: ${RHYTHM_LABELS[rhythm.kind]}`}
+        >
+          Keep
         </Button>
       </div>
     </form>

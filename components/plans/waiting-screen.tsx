@@ -78,9 +78,10 @@ function Buttons({ row, today }: { row: Row; today: string }) {
         size="sm"
         variant="subtle"
         loading={change.busy}
+        aria-label={`It has come: ${row.needed}`}
         onClick={() => change.run({ waitingId, lastContactOn: null, done: true })}
       >
-        It has come<span className="visually-hidden">: {row.needed}</span>
+        It has come
       </Button>
     </span>
   );
