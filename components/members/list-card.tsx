@@ -40,7 +40,7 @@ export function ListCard({
         <div className={classes.yes}>
           {list.confirmedBy ? (
             <>
-              <p role="status">Confirmed by {list.confirmedBy}.</p>
+              <p role="status">Confirmed by {list.confirmedBy}. If the list changes, it has to be confirmed again.</p>
               <Button variant="default" loading={busy} onClick={onReopen}>
                 Take the confirmation back
               </Button>

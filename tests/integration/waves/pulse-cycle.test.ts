@@ -108,6 +108,43 @@ describe("from a plan to published results, every step twice and by two workers"
     await supervisor.members.confirm({ waveId, unitId: north.units.a1 });
   });
 
+  test("a confirmed list that changes has to be confirmed again, whoever changes it and however", async () => {
+    const [supervisor, hr] = [await north.as("supervisor", EARLY), await north.as("hr", EARLY)];
+    const unitId = north.units.a1;
+    const confirmed = async () => (await hr.waves.pulse({ waveId })).lists.confirmed;
+    const yes = () => supervisor.members.confirm({ waveId, unitId });
+    const joiner = await supervisor.members.add({ unitId, name: "Joiner", email: null });
+    expect(await confirmed()).toBe(0);
+    await yes();
+    await supervisor.members.add({ unitId, name: "joiner", email: null });
+    await hr.members.add({ unitId: north.units.a2, name: "Beside", email: null });
+    await one("update team_member set name = 'Joyner' where id = $1", [joiner.memberId]);
+    expect(await confirmed()).toBe(1);
+    await supervisor.members.end({ memberId: joiner.memberId });
+    expect(await confirmed()).toBe(0);
+    await yes();
+    const row = (i: number) => `A1,Person ${i} of a1,p${i}.a1@north.example`;
+    const upload = (...rows: string[]) => ({
+      fileName: "lists.csv",
+      content: Buffer.from(["team_code,name,email", ...rows].join("\n")).toString("base64"),
+    });
+    for (const [people, left] of [
+      [Array.from({ length: 12 }, (_, i) => row(i)), 1],
+      [[...Array.from({ length: 12 }, (_, i) => row(i)), "A1,From a file,"], 0],
+      [Array.from({ length: 12 }, (_, i) => row(i)), 0],
+    ] as const) {
+      const file = upload(...people);
+      const { hash, confirmation } = await hr.members.previewImport(file);
+      await hr.members.applyImport({ ...file, hash, confirmation });
+      expect(await confirmed()).toBe(left);
+      await yes();
+    }
+    const beside = (await hr.members.list({ unitId: north.units.a2 })).members.find((m) => m.name === "Beside");
+    await hr.members.end({ memberId: beside!.memberId });
+    expect((await supervisor.members.own()).lists[0]?.members).toHaveLength(12);
+    expect(await confirmed()).toBe(1);
+  });
+
   test("two days before, whoever has not confirmed is reminded, once", async () => {
     const clock = clockAt("2030-10-05T10:00:00Z");
     await tendWave({ orgId: north.id, waveId }, EARLY);
