@@ -213,7 +213,8 @@ export const CallPage = z.object({
 });
 export type CallPage = z.infer<typeof CallPage>;
 
-export const ReadCallsBelow = z.object({ unitId: z.uuid() });
+/** One unit, or without one everything in the reader's part: the heatmap asks for all its rows at once. */
+export const ReadCallsBelow = z.object({ unitId: z.uuid().optional() });
 export type ReadCallsBelow = z.infer<typeof ReadCallsBelow>;
 
 /** A plan as the line reads it. */
@@ -228,6 +229,13 @@ export const CallsBelow = z.object({
   counts: z.array(z.object({ call: Call, teams: z.number().int() })),
   /** Teams whose call has expired, or that have none. */
   without: z.number().int(),
-  teams: z.array(CallTeam.extend({ call: CallForLine.nullable(), plan: PlanForLine.nullable() })),
+  teams: z.array(
+    CallTeam.extend({
+      /** The units above it and itself, from the top, as the tree stands today. */
+      path: z.array(z.string()),
+      call: CallForLine.nullable(),
+      plan: PlanForLine.nullable(),
+    }),
+  ),
 });
 export type CallsBelow = z.infer<typeof CallsBelow>;

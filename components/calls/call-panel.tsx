@@ -8,7 +8,10 @@ import { Emphasis } from "./emphasis.tsx";
 
 /** Why the call is what it is, what would change it, and what the team's answers say beside it. */
 export function CallPanel({ call }: { call: CallView }) {
-  const { made } = call;
+  const { made, decided } = call;
+  // Once the supervisor has chosen, what the rule asked of them and how it might come to the same would only puzzle.
+  const asks = made.call === "too_close_to_call" && decided !== null;
+  const sameAsChosen = decided !== null && made.counterfactual.becomes === call.holds;
   return (
     <>
       {made.askForHelpFirst && (
@@ -18,7 +21,7 @@ export function CallPanel({ call }: { call: CallView }) {
           </Banner>
         </div>
       )}
-      {made.order && <p className={classes.order}>{made.order}</p>}
+      {made.order && !asks && <p className={classes.order}>{made.order}</p>}
       <section className={classes.section}>
         <h2>Why</h2>
         <ol className={classes.reasons}>
@@ -33,9 +36,11 @@ export function CallPanel({ call }: { call: CallView }) {
             </li>
           ))}
         </ol>
-        <p className={classes.would}>
-          <Emphasis words={made.counterfactual.words} />
-        </p>
+        {!sameAsChosen && (
+          <p className={classes.would}>
+            <Emphasis words={made.counterfactual.words} />
+          </p>
+        )}
       </section>
       <SecondOpinion call={call} />
     </>
@@ -71,8 +76,10 @@ export function callMeta(call: CallView): string {
   const holds = call.expired
     ? `Checked on ${day}; it held until ${longDate(call.expiresOn)}`
     : `Checked on ${day}; it holds until ${longDate(call.expiresOn)}`;
-  const decided = call.decided
-    ? `. The rule said ${CALL_LABELS[call.made.call].toLowerCase()}; you decided otherwise`
-    : "";
+  const decided = !call.decided
+    ? ""
+    : call.made.call === "too_close_to_call"
+      ? ". The rule does not decide this; you chose"
+      : `. The rule said ${CALL_LABELS[call.made.call].toLowerCase()}; you decided otherwise`;
   return `${call.team.name}. ${holds}${decided}.`;
 }

@@ -5,6 +5,7 @@ import type { ResultTable, ResultView } from "#contracts/results.ts";
 import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
 import { closedUnits, foldOf, type ResultsAddress } from "./address.ts";
 import { useUnitLinks } from "./links.ts";
+import { useCallColumns } from "./use-call-columns.ts";
 
 export type TabProps = {
   org: string;
@@ -16,6 +17,7 @@ export type TabProps = {
 
 export function HeatmapTab({ org, table, address, go, views }: TabProps) {
   const links = useUnitLinks(org, address.waveId);
+  const extra = useCallColumns(table);
   const closable = useMemo(() => {
     const parents = new Set(table.rows.map((row) => row.parentId));
     return table.rows.filter((row) => parents.has(row.unitId)).map((row) => row.unitId);
@@ -26,6 +28,7 @@ export function HeatmapTab({ org, table, address, go, views }: TabProps) {
       key={table.wave.waveId}
       table={table}
       heading={null}
+      extra={extra}
       {...links}
       views={views}
       onView={(view) => go({ view: view === "team" ? undefined : view }, true)}

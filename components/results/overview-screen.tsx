@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { NamedTeams, Overview } from "#contracts/results-pages.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
-import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
+import { Heatmap, type HeatmapProps } from "#components/charts/heatmap/heatmap.tsx";
 import { findingSentence } from "#components/charts/risk/finding.ts";
 import { listWords } from "#components/charts/risk/risk.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -12,6 +12,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { unitHref, useUnitLinks } from "./links.ts";
 import { OverviewBriefing, OverviewVisits } from "./overview-briefing.tsx";
 import classes from "./results.module.css";
+import { useCallColumns } from "./use-call-columns.ts";
 import { WaitingForResults } from "./waiting.tsx";
 import { chanceSentence, changeSentence, waveLine } from "./words.ts";
 
@@ -51,11 +52,15 @@ export function OverviewScreen({ org }: { org: string }) {
       </div>
       <section className={classes.section}>
         <h2>The level below</h2>
-        <Heatmap table={table} heading={null} plain {...links} />
+        <LevelBelow table={table} {...links} />
       </section>
       <OverviewVisits org={org} />
     </>
   );
+}
+
+function LevelBelow(props: Pick<HeatmapProps, "table" | "hrefOf" | "onOpen">) {
+  return <Heatmap heading={null} plain extra={useCallColumns(props.table)} {...props} />;
 }
 
 function Changes({ org, data }: { org: string; data: Overview }) {

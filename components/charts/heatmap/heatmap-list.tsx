@@ -35,7 +35,7 @@ export function HeatmapList({
       )}
       <div className={classes.words}>
         <UnitLink line={line} href={hrefOf(line.unitId)} onOpen={onOpen} inTabOrder />
-        <p className={classes.note}>{first ? first.cell(line.unitId) : line.state}</p>
+        <p className={classes.note}>{first?.cell(line.unitId) ?? line.state}</p>
       </div>
       {wide.map((column) => (
         <ListCell key={column.key} line={line} column={column} />

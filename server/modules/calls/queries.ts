@@ -164,17 +164,17 @@ export function listCallsForLine(scope: Scope, teamIds: readonly string[]) {
     .orderBy(teamCall.unitId, desc(teamCall.madeAt), desc(teamCall.createdAt));
 }
 
-/** Teams in and below one unit as it stands today, in the scope's part. */
-export function listTeamsBelow(scope: Scope, unitId: string, limit: number): Promise<CallTeam[]> {
+/** Teams in and below one unit as it stands today, or without one all of the scope's part. */
+export function listTeamsBelow(scope: Scope, unitId: string | null, limit: number) {
   return scope.tx
-    .select(TEAM)
+    .select({ ...TEAM, path: unit.path })
     .from(unit)
     .where(
       and(
         eq(unit.orgId, scope.organisation.id),
         eq(unit.kind, "team"),
         eq(unit.status, "live"),
-        sql`${unitId}::uuid = any(${unit.path})`,
+        unitId === null ? undefined : sql`${unitId}::uuid = any(${unit.path})`,
         within(scope, unit.path),
       ),
     )

@@ -5,17 +5,19 @@ import { PEOPLE_FOR_A_TEAM } from "#server/modules/waves/index.ts";
 import { listCallsForLine, listPlanStates, listTeamsBelow, mustFindUnit } from "./queries.ts";
 import { callForLine } from "./views.ts";
 
-const TEAMS = 500;
+/** Of one unit, and of a whole part: a heatmap has up to 2,000 rows. */
+const TEAMS_OF_UNIT = 500;
+const TEAMS_OF_PART = 2000;
 
 /**
- * Calls and plans of the teams in and below a unit, for its line and HR. Teams under four people enter nothing: neither
+ * Calls and plans of the teams in and below a unit, or of the whole part, for its line and HR. Teams under four people enter nothing: neither
  * their own line nor the counts, from which they could be worked out.
  *
  * @throws not_found for a unit in another part of the tree
  */
 export async function readCallsBelow(scope: Scope<"call:read">, input: ReadCallsBelow): Promise<CallsBelow> {
-  const { id } = await mustFindUnit(scope, input.unitId);
-  const teams = await listTeamsBelow(scope, id, TEAMS);
+  const unit = input.unitId === undefined ? null : await mustFindUnit(scope, input.unitId);
+  const teams = await listTeamsBelow(scope, unit?.id ?? null, unit ? TEAMS_OF_UNIT : TEAMS_OF_PART);
   const large = teams.filter(({ headcount }) => (headcount ?? 0) >= PEOPLE_FOR_A_TEAM).map((team) => team.id);
   const { zone } = scope.organisation;
   const today = dateIn(zone, scope.clock.now());
@@ -42,6 +44,7 @@ export async function readCallsBelow(scope: Scope<"call:read">, input: ReadCalls
     teams: teams.map((team) => ({
       id: team.id,
       name: team.name,
+      path: team.path,
       call: callOf.get(team.id) ?? null,
       plan: planOf.get(team.id) ?? null,
     })),

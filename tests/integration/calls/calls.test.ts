@@ -18,9 +18,8 @@ const database = useDatabase();
 let north: TestOrganisation;
 let south: TestOrganisation;
 let autumn: string;
-const TODAY = { now: () => new Date("2026-11-24T10:00:00Z") };
 const at = (day: string) => ({ now: () => new Date(`${day}T10:00:00Z`) });
-
+const TODAY = at("2026-11-24");
 const appoint = (org: TestOrganisation, personId: string, unitId: string) =>
   inTransaction({ orgId: org.id }, (tx) =>
     tx.insert(roleAssignment).values({ orgId: org.id, personId, role: "supervisor", unitId, startsOn: "2026-01-01" }),
@@ -147,6 +146,7 @@ describe("who makes and reads calls", () => {
           {
             id: north.units.a1,
             name: "Housing repairs",
+            path: expect.any(Array),
             plan: null,
             call: {
               madeOn: "2026-11-24",
@@ -156,7 +156,7 @@ describe("who makes and reads calls", () => {
               decidedOtherwise: false,
             },
           },
-          { id: north.units.a2, name: "Lettings", call: null, plan: null },
+          { id: north.units.a2, name: "Lettings", path: expect.any(Array), call: null, plan: null },
         ],
       });
     }
@@ -188,7 +188,7 @@ describe("who makes and reads calls", () => {
     expect(await hr.calls.below({ unitId: north.units.b2 })).toEqual({
       counts: [],
       without: 0,
-      teams: [{ id: north.units.b2, name: "Enforcement", call: null, plan: null }],
+      teams: [{ id: north.units.b2, name: "Enforcement", path: expect.any(Array), call: null, plan: null }],
     });
   });
 });

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import type { Call, CallsBelow } from "#contracts/calls.ts";
+import { callAndPlanOf } from "./call-words.ts";
+
+type Team = CallsBelow["teams"][number];
+const team = (path: string, holds: Call | null, more: { expired?: boolean; plan?: Team["plan"] } = {}): Team => ({
+  id: path.split("/").at(-1) ?? path,
+  name: path,
+  path: path.split("/"),
+  call: holds && {
+    madeOn: "2026-11-02",
+    expiresOn: "2026-12-14",
+    expired: more.expired ?? false,
+    holds,
+    decidedOtherwise: false,
+  },
+  plan: more.plan ?? null,
+});
+
+const SAID = callAndPlanOf({
+  teams: [
+    team("org/housing/repairs", "lead_then_manage", { plan: { open: 2, overdue: 1 } }),
+    team("org/housing/lettings", "lead", { plan: { open: 1, overdue: 0 } }),
+    team("org/housing/rents", "lead"),
+    team("org/growth/planning", "keep_the_rhythm", { expired: true }),
+    team("org/waste", null, { plan: { open: 3, overdue: 0 } }),
+  ],
+});
+
+describe("call and plan beside the figures", () => {
+  test("a team by its own call and how many actions are open", () => {
+    expect(SAID.get("repairs")).toEqual({ call: "Lead, then manage", plan: "2 open, 1 overdue" });
+    expect(SAID.get("rents")).toEqual({ call: "Lead", plan: null });
+  });
+
+  test("a unit by how many of its teams hold which call, in the order of the calls", () => {
+    expect(SAID.get("housing")).toEqual({ call: "2 lead; 1 lead, then manage", plan: "3 open, 1 overdue" });
+    expect(SAID.get("org")).toEqual({ call: "2 lead; 1 lead, then manage", plan: "6 open, 1 overdue" });
+  });
+
+  test("an expired call is none, and a row without either says nothing", () => {
+    expect(SAID.get("planning")).toEqual({ call: null, plan: null });
+    expect(SAID.get("growth")).toEqual({ call: null, plan: null });
+    expect(SAID.get("waste")).toEqual({ call: null, plan: "3 open" });
+    expect(SAID.get("elsewhere")).toBeUndefined();
+  });
+});
