@@ -12,11 +12,18 @@ export const QUEUES = [
   "mail-send",
   "sign-in-mail",
   "help-clock",
+  "monthly-mail",
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Work that nobody starts again by hand: tried for about two days before it is given up. */
-export const PATIENT_QUEUES: readonly QueueName[] = ["wave-step", "wave-hourly", "mail-send", "help-clock"];
+export const PATIENT_QUEUES: readonly QueueName[] = [
+  "wave-step",
+  "wave-hourly",
+  "mail-send",
+  "help-clock",
+  "monthly-mail",
+];
 
 const ImportJob = z.object({ orgId: z.uuid(), importId: z.uuid() });
 const WaveJob = z.object({ orgId: z.uuid(), waveId: z.uuid() });
@@ -36,5 +43,6 @@ export const JOB_PAYLOADS = {
   "mail-send": OrganisationJob,
   "sign-in-mail": SignInMailJob,
   "help-clock": HelpJob,
+  "monthly-mail": OrganisationJob,
 } as const satisfies Record<QueueName, z.ZodType>;
 export type JobPayload<Q extends QueueName> = z.infer<(typeof JOB_PAYLOADS)[Q]>;

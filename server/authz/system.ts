@@ -45,6 +45,11 @@ export function asSystem<P extends string, T>(
   });
 }
 
+/** A system actor's work about somebody's part: never more than the scope that it comes from. @param roots units within it */
+export function narrowed<P extends string>(scope: Scope, permission: P, roots: readonly string[]): Scope<P> {
+  return { ...scope, permission, roots, everywhere: roots.some((id) => scope.everywhere && scope.roots.includes(id)) };
+}
+
 /**
  * The organisation that a command of the installation names. Whoever can run one holds the database's passwords already.
  * @throws not_found

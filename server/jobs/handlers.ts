@@ -5,6 +5,7 @@ import { readLinkMail } from "#server/modules/accounts/index.ts";
 import { runHelpClock } from "#server/modules/help/index.ts";
 import { failImport, runApply, runCheck, runExpire, runWithdraw } from "#server/modules/imports/index.ts";
 import { sendMails, sendNow } from "#server/modules/outbox/index.ts";
+import { runMonthly, writeMonthly } from "#server/modules/overview/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
 import { advanceWave, tendWave } from "#server/modules/waves/index.ts";
 
@@ -24,7 +25,8 @@ const HANDLERS: { [Q in QueueName]: Handler<Q> } = {
   "help-clock": { run: (ids) => runHelpClock(ids) },
   "wave-step": { run: (ids) => advanceWave(ids) },
   "wave-hourly": { run: (ids) => tendWave(ids) },
-  "mail-send": { run: ({ orgId }) => sendMails(orgId) },
+  "mail-send": { run: ({ orgId }) => sendMails(orgId, { writers: { monthly: writeMonthly } }) },
+  "monthly-mail": { run: (ids) => runMonthly(ids) },
 };
 
 /** A link that has ended in the meantime is not sent. */

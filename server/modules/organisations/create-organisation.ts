@@ -9,6 +9,7 @@ import { type Clock, dateIn } from "#server/kernel/clock.ts";
 import { invalid } from "#server/kernel/errors.ts";
 import { set, type Transaction } from "#server/kernel/transaction.ts";
 import { invitePerson } from "#server/modules/accounts/index.ts";
+import { bookMonthly } from "#server/modules/overview/index.ts";
 import { TEMPLATE_UNITS } from "./templates.ts";
 
 /** `email` is that of the founder's own account; it decides whether the first HR admin is the founder. */
@@ -76,6 +77,7 @@ export async function createOrganisation(
   await writeAudit(scope, "organisation.create", [
     { subjectId: id, subject: input.name, after: { name: input.name, slug: input.slug, person: input.hrName } },
   ]);
+  await bookMonthly(scope);
   return { id, rootUnitId, slug: input.slug, name: input.name, invitation };
 }
 

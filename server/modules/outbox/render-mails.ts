@@ -11,6 +11,13 @@ import type { OutgoingMail } from "./open-transport.ts";
 
 type Row = { id: string; kind: string; waveId: string | null; memberId: string | null; personId: string | null };
 
+/** Writes a kind of mail whose words another module knows. Null when nothing can be said any more. */
+export type Writer = (
+  scope: Scope,
+  to: { personId: string; name: string },
+) => Promise<{ subject: string; text: string } | null>;
+export type Writers = Partial<Record<MailKind, Writer>>;
+
 /** Kinds that carry somebody's own link: only while the wave is open. */
 const WITH_LINK: readonly string[] = ["invitation", "reminder"];
 /** Where a mail to somebody with a place in the organisation leads. */
@@ -20,7 +27,11 @@ const PATHS: Partial<Record<MailKind, string>> = { confirm_list: "members", conf
  * Makes mails out of outbox rows, now: names, addresses and links are looked up and kept nowhere. A row that nothing can be
  * made of any more (its wave has closed, its person is gone) is not in the answer.
  */
-export async function renderMails(scope: Scope, rows: readonly Row[]): Promise<Map<string, OutgoingMail>> {
+export async function renderMails(
+  scope: Scope,
+  rows: readonly Row[],
+  writers: Writers = {},
+): Promise<Map<string, OutgoingMail>> {
   const [members, people, waves] = await Promise.all([
     lookUp(
       rows.map((r) => r.memberId),
@@ -51,6 +62,12 @@ export async function renderMails(scope: Scope, rows: readonly Row[]): Promise<M
   const rendered = new Map<string, OutgoingMail>();
   for (const row of rows) {
     const to = members.get(row.memberId ?? "") ?? people.get(row.personId ?? "");
+    const write = writers[row.kind as MailKind];
+    if (write && row.personId && to?.email) {
+      const words = await write(scope, { personId: row.personId, name: to.name });
+      if (words) rendered.set(row.id, { id: row.id, to: to.email, ...words });
+      continue;
+    }
     const about = row.waveId ? waves.get(row.waveId) : undefined;
     const path = row.memberId
       ? links.get(row.id)

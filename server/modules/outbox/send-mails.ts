@@ -7,7 +7,7 @@ import { enqueue } from "#server/kernel/queue.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { handOver, MAIL_JOB } from "./hand-over.ts";
 import { LANES, type MailTransport, openTransport, type OutgoingMail } from "./open-transport.ts";
-import { renderMails } from "./render-mails.ts";
+import { renderMails, type Writers } from "./render-mails.ts";
 import { CLAIM_MINUTES } from "./send-rules.ts";
 
 const BATCH = 100;
@@ -15,7 +15,8 @@ const BATCH = 100;
 const BATCHES = 5;
 const MINUTE = 60_000;
 
-type Options = { clock?: Clock; transport?: MailTransport };
+/** `writers` for kinds whose words another module knows: the outbox itself knows those that are about a wave. */
+type Options = { clock?: Clock; transport?: MailTransport; writers?: Writers };
 
 /**
  * Background work: sends what is due in one organisation. Each mail is claimed, handed over and marked, in that order and
@@ -28,7 +29,7 @@ export async function sendMails(orgId: string, { clock = systemClock, ...options
   const sent = { mails: 0 };
   try {
     for (let i = 0; i < BATCHES; i++) {
-      const due = await nextBatch(orgId, clock);
+      const due = await nextBatch(orgId, clock, options.writers);
       if (due === null || !(await sendBatch(orgId, due, transport, clock, sent))) break;
     }
   } finally {
@@ -50,7 +51,7 @@ const isDue = (scope: Scope) => {
 };
 
 /** Mails ready to go, or null when none is due. Those that nothing can be made of any more are cancelled on the way. */
-function nextBatch(orgId: string, clock: Clock): Promise<OutgoingMail[] | null> {
+function nextBatch(orgId: string, clock: Clock, writers: Writers | undefined): Promise<OutgoingMail[] | null> {
   return asSystem(
     MAIL_JOB,
     "wave:run",
@@ -63,7 +64,7 @@ function nextBatch(orgId: string, clock: Clock): Promise<OutgoingMail[] | null> 
         .orderBy(asc(outboxMail.notBefore), asc(outboxMail.id))
         .limit(BATCH);
       if (rows.length === 0) return null;
-      const rendered = await renderMails(scope, rows);
+      const rendered = await renderMails(scope, rows, writers);
       const without = rows.filter((row) => !rendered.has(row.id)).map((row) => row.id);
       if (without.length > 0) {
         await scope.tx

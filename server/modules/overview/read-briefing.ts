@@ -1,16 +1,12 @@
-import { addDays } from "#contracts/dates.ts";
 import type { Briefing } from "#contracts/overview.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
-import { listOldest, readInTime } from "#server/modules/help/index.ts";
-import { readStanding } from "#server/modules/results/index.ts";
-import { PEOPLE_FOR_A_TEAM } from "#server/modules/waves/index.ts";
-import { countHarmed, countPlans, findLook, midnightAfter, readSince } from "./queries.ts";
-import { heardSentence, lookBack, movingSentence, safeSentence, sinceSentences } from "./rules.ts";
+import { listOldest } from "#server/modules/help/index.ts";
+import { findLook, midnightAfter, readSince } from "./queries.ts";
+import { readSentences } from "./read-sentences.ts";
+import { lookBack, sinceSentences } from "./rules.ts";
 
 export const OVERVIEW_PAGE = "overview";
-/** A quarter: what was said before has been answered by a wave since. */
-const HARM_DAYS = 92;
 const OLDEST = 3;
 
 /**
@@ -27,12 +23,9 @@ export async function readBriefing(
 ): Promise<Briefing> {
   const { zone } = scope.organisation;
   const today = dateIn(zone, scope.clock.now());
-  const [look, standing, inTime, plans, harmed, waiting] = await Promise.all([
+  const [look, { standing, heard, safe, moving }, waiting] = await Promise.all([
     findLook(scope, OVERVIEW_PAGE),
-    readStanding(scope, own),
-    readInTime(scope, null),
-    countPlans(scope, today),
-    countHarmed(scope, addDays(today, -HARM_DAYS), PEOPLE_FOR_A_TEAM),
+    readSentences(scope, own, today),
     listOldest(scope, leads, OLDEST),
   ]);
   const lastLook = lookBack(
@@ -43,14 +36,9 @@ export async function readBriefing(
     lastLook,
     since: lastLook ? sinceSentences(await readSince(scope, lastLook, midnightAfter(lastLook))) : [],
     waiting: leads.length > 0 ? waiting : null,
-    heard: heardSentence({
-      label: standing?.label ?? null,
-      participation: standing?.participation ?? null,
-      answers: standing?.answers ?? null,
-      inTime,
-    }),
-    safe: safeSentence({ counted: standing?.counted ?? null, harmed }),
-    moving: movingSentence(plans),
+    heard,
+    safe,
+    moving,
     visits: standing?.visits ?? [],
   };
 }
