@@ -16,6 +16,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
+  globalSetup: "./tests/e2e/mails.ts",
   workers: 2,
   // Guards against hanging, not measures: a busy machine must not turn a test red.
   timeout: 180_000,

@@ -18,7 +18,7 @@ const WORDS: Record<string, string> = {
  */
 export function AskForLink({ email, outcome }: { email: string; outcome: string | undefined }) {
   return (
-    <form method="post" action="/api/sign-in-link" className={classes.stack}>
+    <form method="post" action="/api/sign-in-link" className={classes.or}>
       <input type="hidden" name="email" value={email} />
       <Button type="submit" variant="default">
         E-mail me a link instead

@@ -35,11 +35,7 @@ export function OutboxScreen() {
   return (
     <>
       <PageHeader
-        title={
-          outbox.counts.length === 0
-            ? "No mail yet"
-            : `${sum("sent").toLocaleString("en-GB")} mails sent, ${sum("waiting").toLocaleString("en-GB")} waiting`
-        }
+        title={outbox.counts.length === 0 ? "No mail yet" : mailTitle(sum("sent"), sum("waiting"))}
         meta={
           outbox.sends
             ? "Mails are sent by the configured provider."
@@ -83,6 +79,12 @@ export function OutboxScreen() {
       {outbox.readable && outbox.mails.length > 0 && <DemoMails outbox={outbox} />}
     </>
   );
+}
+
+function mailTitle(sent: number, waiting: number): string {
+  const mails = (n: number) => (n === 1 ? "1 mail" : `${n.toLocaleString("en-GB")} mails`);
+  if (sent === 0 && waiting > 0) return `${mails(waiting)} waiting`;
+  return waiting === 0 ? `${mails(sent)} sent` : `${mails(sent)} sent, ${waiting.toLocaleString("en-GB")} waiting`;
 }
 
 /** Only where nobody is real and nothing is sent. */

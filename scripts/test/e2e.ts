@@ -32,11 +32,16 @@ export async function runEndToEnd(
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   const port = await freePort(0);
   const url = `http://localhost:${port}`;
+  // Playwright listens there (tests/e2e/mails.ts) and keeps what arrives in the folder.
+  const mailPort = await freePort(port + 1);
+  const mails = join(folder, "mails");
   const env = {
     ...serviceEnv(urls, paths, url),
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     BEARING_DIST: chooseDist(),
     BEARING_LOG: "warn",
+    BEARING_SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    BEARING_MAIL_FROM: "Bearing <pulse@bearing.example>",
   };
   const started = performance.now();
   const signIns = await seedIfEmpty(urls, options.log);
@@ -60,6 +65,8 @@ export async function runEndToEnd(
         BEARING_E2E_SIGN_INS: paths.signIns,
         BEARING_E2E_SUPERUSER_URL: withDatabase(state.superuserUrl),
         BEARING_E2E_DATABASE_URL: urls.app,
+        BEARING_E2E_SMTP_PORT: String(mailPort),
+        BEARING_E2E_MAILS: mails,
       },
     },
   );

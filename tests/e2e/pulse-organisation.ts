@@ -6,11 +6,11 @@ import { makeOrganisation } from "../factories/organisation.ts";
 /** Of everybody in it. */
 export const PASSWORD = "kettle meadow violin seven";
 
-export type PulseOrganisation = { slug: string; hr: string; supervisor: string; otherSupervisor: string };
+export type PulseOrganisation = { slug: string; hr: string; supervisors: { email: string; team: string }[] };
 
 /**
- * An organisation of its own beside the demo, with people on the lists of two teams: Housing repairs 12, Applications 8, of
- * whom two have no address. A demo one, so that HR may read its mails.
+ * An organisation of its own beside the demo, with people on the lists of three teams that somebody runs: Housing repairs
+ * 12, Lettings 9, Applications 8, of whom two have no address.
  */
 export async function plantPulseOrganisation(): Promise<PulseOrganisation> {
   const app = process.env.BEARING_E2E_DATABASE_URL;
@@ -24,11 +24,14 @@ export async function plantPulseOrganisation(): Promise<PulseOrganisation> {
   const org = await makeOrganisation(slug);
   const sql = postgres(superuser, { max: 1, onnotice: () => {} });
   try {
-    await sql`update organisation set demo = true, name = 'Harbour council' where id = ${org.id}`;
+    await sql`update organisation set name = 'Harbour council' where id = ${org.id}`;
     await sql`update account set password_hash = ${await hashPassword(PASSWORD)} where email like ${`%@${slug}.example`}`;
-    await sql`update unit set status = 'closed' where org_id = ${org.id} and code in ('A2', 'B2')`;
+    await sql`update unit set status = 'closed' where org_id = ${org.id} and code = 'B2'`;
+    await sql`insert into role_assignment (org_id, person_id, role, unit_id, starts_on)
+      values (${org.id}, ${org.people.nobody.personId}, 'supervisor', ${org.units.a2}, '2026-01-01')`;
     for (const [unitId, people] of [
       [org.units.a1, 12],
+      [org.units.a2, 9],
       [org.units.b1, 8],
     ] as const) {
       for (let i = 1; i <= people; i++) {
@@ -40,8 +43,16 @@ export async function plantPulseOrganisation(): Promise<PulseOrganisation> {
   } finally {
     await sql.end();
   }
-  const { hr, supervisor, otherSupervisor } = org.people;
-  return { slug, hr: hr.email, supervisor: supervisor.email, otherSupervisor: otherSupervisor.email };
+  const { hr, supervisor, otherSupervisor, nobody } = org.people;
+  return {
+    slug,
+    hr: hr.email,
+    supervisors: [
+      { email: supervisor.email, team: "Housing repairs" },
+      { email: otherSupervisor.email, team: "Applications" },
+      { email: nobody.email, team: "Lettings" },
+    ],
+  };
 }
 
 export const closePulseOrganisation = closeDatabases;

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
-import { NORTHBRIDGE, ready, signIn, watch, whoIs } from "./support.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { linkIn, mailsTo } from "./mails.ts";
+import { expectAccessible, expectWellMade, NORTHBRIDGE, ready, shot, signIn, watch, whoIs } from "./support.ts";
 
 test("a wrong password and an unknown address get the same answer, and what was typed stays", async ({ page }) => {
   const check = watch(page);
@@ -67,3 +68,65 @@ test("a page outside the own part says so and whom to ask", async ({ page }) => 
     await expect(page.getByRole("heading", { level: 1 })).toContainText("not in your part of Northbridge City Council");
   }
 });
+
+test("a link by mail signs in once, in the browser that asked, and nowhere else", async ({ page, browser }) => {
+  const check = watch(page);
+  const who = whoIs(NORTHBRIDGE.branchHr);
+  await page.goto("/sign-in");
+  await ready(page);
+  await page.getByRole("button", { name: "E-mail me a link instead" }).click();
+  await expect(page.getByRole("status")).toContainText("Enter your e-mail address above first.");
+  await ready(page);
+  const words: string[] = [];
+  for (const email of ["nobody.at.all@northbridge.example", who.email]) {
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByRole("button", { name: "E-mail me a link instead" }).click();
+    await expect(page.getByRole("status")).toContainText("a link is on its way");
+    words.push(await page.getByRole("main").innerText());
+    await ready(page);
+  }
+  expect(words[1]).toBe(words[0]);
+  await expectWellMade(page);
+  await expectAccessible(page);
+  await shot(page, "link-asked");
+
+  let link = "";
+  await expect(async () => {
+    const [mail] = await mailsTo(who.email);
+    expect(mail?.subject).toBe("Your link to sign in to Bearing");
+    link = new URL(linkIn(mail!)).pathname + new URL(linkIn(mail!)).search;
+  }).toPass({ timeout: 60_000 });
+  expect(await mailsTo("nobody.at.all@northbridge.example")).toEqual([]);
+
+  const elsewhere = await browser.newContext();
+  const stranger = await elsewhere.newPage();
+  await useLink(stranger, link);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+  await expectAccessible(stranger);
+  await shot(stranger, "link-gone");
+  await stranger.goto("/o/northbridge/waves");
+  await expect(stranger).toHaveURL(/\/sign-in/);
+  await elsewhere.close();
+
+  // Being looked at, and tried elsewhere, has used nothing up.
+  await page.goto(link);
+  await expectWellMade(page);
+  await expectAccessible(page);
+  await shot(page, "link");
+  await useLink(page, link);
+  await expect(page).toHaveURL(/\/organisations$/);
+  await expect(page.getByRole("link", { name: "Northbridge City Council" })).toBeVisible();
+
+  await page.context().clearCookies({ name: /session/ });
+  await page.goto("/o/northbridge/waves");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await useLink(page, link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+  check();
+});
+
+async function useLink(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await ready(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}

@@ -97,3 +97,9 @@ export async function expectWellMade(page: Page): Promise<void> {
   expect(found.overflow).toBeLessThanOrEqual(0);
   expect(found.small.slice(0, 5)).toEqual([]);
 }
+
+/** Kept where BEARING_E2E_SHOTS names a folder, to be looked at. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.BEARING_E2E_SHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
