@@ -35,7 +35,9 @@ export function PlanScreen({ org, stored }: { org: string; stored: PulseDetail |
     setDraft((before) => ({ ...before, ...changes }));
     // A message is about what stood there before.
     const stale = (field: string) =>
-      Object.keys(changes).some((name) => field === name || field.startsWith(`${name}.`));
+      Object.keys(changes).some(
+        (name) => field === name || field.startsWith(`${name}.`) || (name === "welsh" && field === "offersWelsh"),
+      );
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !stale(field))));
   }
   const back = stored ? `/o/${org}/waves/${stored.id}` : `/o/${org}/waves`;

@@ -29,7 +29,7 @@ export function PlanWelsh({
       />
       {draft.offersWelsh && (
         <>
-          <p className={classes.hint}>
+          <p className={classes.welshHint}>
             The drafts were made by a machine. Have somebody who speaks Welsh read, correct and confirm each one.{" "}
             {confirmed} of {asked.length} are confirmed.
           </p>

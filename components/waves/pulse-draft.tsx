@@ -57,8 +57,8 @@ export function PulseDraft({ org, pulse }: { org: string; pulse: PulseDetail }) 
             {pulse.welsh ? ", in English and Welsh" : ", in English"}
           </Fact>
           <Fact name="People">
-            {cost.people.toLocaleString("en-GB")}{" "}
-            {cost.fromLists ? "on lists or by head count" : "by head count: no list yet"}
+            {cost.people.toLocaleString("en-GB")}
+            {cost.fromLists ? ", from lists; from head counts where a team has none" : " by head count: no list yet"}
           </Fact>
         </dl>
         {chosen && <p className="prose">{costWords(chosen, cost.teams, cost.fromLists)}</p>}

@@ -16,6 +16,7 @@ import { PulseConfirming } from "./pulse-confirming.tsx";
 import { PulseDraft } from "./pulse-draft.tsx";
 import { PulseOpen } from "./pulse-open.tsx";
 import { PulsePromise } from "./pulse-promise.tsx";
+import { PulsePublished } from "./pulse-published.tsx";
 import { pulseNext, pulseTitle, wallDay } from "./pulse-words.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 import classes from "./waves.module.css";
@@ -26,7 +27,11 @@ const planned = (at: string | null, words: string) => (at ? `${words} ${wallDay(
 function stepsOf(pulse: PulseDetail): Step[] {
   return [
     { key: "draft", label: "Planned", note: day(pulse.plannedOn) },
-    { key: "confirming", label: "Lists confirmed", note: day(pulse.launchedOn) },
+    {
+      key: "confirming",
+      label: pulse.status === "confirming" ? "Confirming lists" : "Lists confirmed",
+      note: pulse.launchedOn ? `from ${longDate(pulse.launchedOn)}` : undefined,
+    },
     { key: "open", label: "Open", note: day(pulse.openedOn) ?? planned(pulse.opensAt, "from") },
     { key: "closing", label: "Closing", note: day(pulse.closedOn) ?? planned(pulse.closesAt, "on") },
     { key: "sealed", label: "Checked", note: pulse.heldBack ? "Held back" : undefined },
@@ -99,6 +104,7 @@ export function PulseScreen({ org, pulse }: { org: string; pulse: PulseDetail })
       {pulse.status === "draft" && <PulseDraft org={org} pulse={pulse} />}
       {pulse.status === "confirming" && <PulseConfirming org={org} pulse={pulse} />}
       {pulse.status === "open" && <PulseOpen org={org} pulse={pulse} />}
+      {pulse.status === "published" && <PulsePublished org={org} waveId={pulse.id} />}
       {pulse.receipt && pulse.status !== "withdrawn" && <PulsePromise waveId={pulse.id} receipt={pulse.receipt} />}
       {["confirming", "open", "sealed", "published"].includes(pulse.status) && <WithdrawForm pulse={pulse} />}
       {next && (

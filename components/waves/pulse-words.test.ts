@@ -48,6 +48,9 @@ test("the sentences that carry figures", () => {
   expect(pulseNext(pulse("confirming", { opensAt: null }))).toContain("You open it when you like.");
   expect(pulseNext(pulse("sealed", { heldBack: true }))).toContain("Our check found that someone could be identified");
   expect(costWords({ k: 6, all: 27, seventy: 16 }, 58, true)).toContain("27 of 58 teams see their own result at 6");
+  expect(costWords({ k: 5, all: 3, seventy: 3 }, 3, true)).toBe(
+    "On today's lists, every team sees its own result at 5, even if only seven in ten answer.",
+  );
 });
 
 test("wall time is read as it is written", () => {

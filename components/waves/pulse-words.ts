@@ -73,6 +73,7 @@ export function costWords(
   fromLists: boolean,
 ): string {
   const basis = fromLists ? "On today's lists" : "By head counts";
+  if (seventy === teams) return `${basis}, every team sees its own result at ${k}, even if only seven in ten answer.`;
   const others = Math.min(all, seventy) < teams ? " The others are counted with a larger group." : "";
   return `${basis}, ${all} of ${teams} teams see their own result at ${k} if everybody answers, and ${seventy} if seven in ten do.${others}`;
 }

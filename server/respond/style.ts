@@ -55,6 +55,7 @@ body{margin:0;font:16px/1.625 system-ui,-apple-system,"Segoe UI",Roboto,"Helveti
 .wrap{max-width:720px;margin:0 auto;padding:0 16px 48px}
 .top{border-bottom:1px solid;padding:12px 0;margin:0 0 24px}
 .top p{margin:0}
+main:first-child{padding-top:24px}
 .lang a,.lang button{display:inline-block;min-height:24px;padding:9px 12px 9px 0}
 .lang button{background:none;border:0;font:inherit;text-decoration:underline;cursor:pointer;color:inherit}
 h1{font-size:28px;line-height:34px;margin:0 0 8px}
