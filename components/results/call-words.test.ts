@@ -23,25 +23,28 @@ const SAID = callAndPlanOf({
     team("org/housing/lettings", "lead", { plan: { open: 1, overdue: 0 } }),
     team("org/housing/rents", "lead"),
     team("org/growth/planning", "keep_the_rhythm", { expired: true }),
+    team("org/parks/east", "keep_the_rhythm"),
     team("org/waste", null, { plan: { open: 3, overdue: 0 } }),
   ],
 });
 
 describe("call and plan beside the figures", () => {
   test("a team by its own call and how many actions are open", () => {
-    expect(SAID.get("repairs")).toEqual({ call: "Lead, then manage", plan: "2 open, 1 overdue" });
-    expect(SAID.get("rents")).toEqual({ call: "Lead", plan: null });
+    expect(SAID.get("repairs")).toBe("Lead, then manage; plan: 2 open, 1 overdue");
+    expect(SAID.get("rents")).toBe("Lead");
   });
 
-  test("a unit by how many of its teams hold which call, in the order of the calls", () => {
-    expect(SAID.get("housing")).toEqual({ call: "2 lead; 1 lead, then manage", plan: "3 open, 1 overdue" });
-    expect(SAID.get("org")).toEqual({ call: "2 lead; 1 lead, then manage", plan: "6 open, 1 overdue" });
+  test("a unit by how many of its teams need what", () => {
+    expect(SAID.get("housing")).toBe("2 lead, 1 both; plan: 3 open, 1 overdue");
+    expect(SAID.get("org")).toBe("2 lead, 1 both; plan: 6 open, 1 overdue");
+  });
+
+  test("no need among those that have a call is said as a team says it", () => {
+    expect(SAID.get("parks")).toBe("Keep the rhythm");
   });
 
   test("an expired call is none, and a row without either says nothing", () => {
-    expect(SAID.get("planning")).toEqual({ call: null, plan: null });
-    expect(SAID.get("growth")).toEqual({ call: null, plan: null });
-    expect(SAID.get("waste")).toEqual({ call: null, plan: "3 open" });
-    expect(SAID.get("elsewhere")).toBeUndefined();
+    for (const nothing of ["planning", "growth", "elsewhere"]) expect(SAID.has(nothing)).toBe(false);
+    expect(SAID.get("waste")).toBe("plan: 3 open");
   });
 });

@@ -6,7 +6,7 @@ import type { ExtraColumn } from "#components/charts/heatmap/heatmap-row.tsx";
 import { callAndPlanOf } from "./call-words.ts";
 
 /**
- * The columns call and plan of a heatmap, for who may read them. Both are of today, so that they stand beside the latest
+ * The column call and plan of a heatmap, for who may read it. Both are of today, so that they stand beside the latest
  * wave only, and they come after the figures: a table is there before they are.
  */
 export function useCallColumns(table: ResultTable): ExtraColumn[] {
@@ -18,9 +18,6 @@ export function useCallColumns(table: ResultTable): ExtraColumn[] {
   return useMemo(() => {
     if (!enabled || !data) return [];
     const said = callAndPlanOf(data);
-    return [
-      { key: "call", header: "Call now", width: "168px", cell: (unitId) => said.get(unitId)?.call ?? null },
-      { key: "plan", header: "Plan now", width: "136px", cell: (unitId) => said.get(unitId)?.plan ?? null },
-    ];
+    return [{ key: "call", header: "Call and plan now", width: "200px", cell: (unitId) => said.get(unitId) ?? null }];
   }, [enabled, data]);
 }
