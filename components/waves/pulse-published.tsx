@@ -1,7 +1,10 @@
 import Link from "next/link";
 import classes from "./waves.module.css";
 
-/** Where to go from results that are out: the proof, how the numbers were made, and what people wrote. */
+/**
+ * Where to go from results that are out: the proof, how the numbers were made, and what people wrote. The page of notes
+ * knows only waves that have some, so that it is not asked for this one.
+ */
 export function PulsePublished({ org, waveId }: { org: string; waveId: string }) {
   const at = (page: string) => `/o/${org}/${page}?wave=${waveId}`;
   return (
@@ -16,7 +19,7 @@ export function PulsePublished({ org, waveId }: { org: string; waveId: string })
           <Link href={at("method")}>How the numbers were made</Link>, with this wave's own figures.
         </li>
         <li>
-          <Link href={at("notes")}>Notes that people wrote</Link>, and taking words out of them.
+          <Link href={`/o/${org}/notes`}>Notes that people wrote</Link>, where ten or more did, and taking words out.
         </li>
       </ul>
     </section>
