@@ -9,6 +9,9 @@ export type Client = {
   close(): void;
 };
 
+/** What a proxy would say of whoever asks (documentation address, RFC 5737). */
+const ONE_NETWORK = "192.0.2.1";
+
 /** @param address host header and cookies belong to `localhost`; the connection goes to 127.0.0.1 */
 export function createClient(port: number, connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -16,7 +19,14 @@ export function createClient(port: number, connections: number): Client {
     send: (method, path, { headers = {}, body } = {}) =>
       new Promise((done, failed) => {
         const call = request(
-          { agent, host: "127.0.0.1", port, method, path, headers: { host: `localhost:${port}`, ...headers } },
+          {
+            agent,
+            host: "127.0.0.1",
+            port,
+            method,
+            path,
+            headers: { host: `localhost:${port}`, "x-forwarded-for": ONE_NETWORK, ...headers },
+          },
           (response) => {
             const chunks: Buffer[] = [];
             response.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -5,6 +5,7 @@ import { openClient } from "#db/client.ts";
 import { answersOf, type Invitee, setStage } from "../ordeal/stage.ts";
 import { type Figure, median } from "./figures.ts";
 import { type Client, createClient } from "./http.ts";
+import { networkFor } from "./networks.ts";
 import { type Amounts, rateOf, time } from "./repeat.ts";
 import type { Stand } from "./stand.ts";
 
@@ -91,7 +92,7 @@ async function everybody(people: readonly Invitee[], connections: number, answer
   return { milliseconds, times };
 }
 
-const addressOf = ({ link }: Invitee): string => `/r/${link.slug}.${link.code}.${link.secret}`;
+export const addressOf = ({ link }: Invitee): string => `/r/${link.slug}.${link.code}.${link.secret}`;
 
 /** Sends the form as a browser does. @throws Error when it is not received */
 export async function post(client: Client, one: Invitee): Promise<void> {
@@ -101,6 +102,7 @@ export async function post(client: Client, one: Invitee): Promise<void> {
     headers: {
       "content-type": "application/x-www-form-urlencoded",
       "content-length": String(Buffer.byteLength(body)),
+      "x-forwarded-for": networkFor(one.number),
     },
     body,
   });
@@ -120,8 +122,10 @@ async function measureForm(stand: Stand, superuser: Sql, amounts: Amounts): Prom
   const client = createClient(stand.port, connections);
   try {
     const { people } = await setStage(superuser, { teams: 1, perTeam: connections });
+    let asked = 0;
     const get = async (path: string) => {
-      const { status } = await client.send("GET", path);
+      asked += 1;
+      const { status } = await client.send("GET", path, { headers: { "x-forwarded-for": networkFor(asked) } });
       if (status !== 200) throw new Error(`${path.slice(0, 3)} answered with HTTP ${status}`);
     };
     const [form, empty]: [number[], number[]] = [[], []];

@@ -4,6 +4,7 @@ import { seconds } from "../lib/steps.ts";
 import type { Figure } from "./figures.ts";
 import { machineFacts, readServerVersion } from "./machine.ts";
 import { measureCommand, measureImport } from "./measure-import.ts";
+import { measureCrowd } from "./measure-crowd.ts";
 import { measurePage } from "./measure-page.ts";
 import { measurePulse } from "./measure-pulse.ts";
 import { measureRelease } from "./measure-release.ts";
@@ -11,10 +12,10 @@ import { measureSaves } from "./measure-saves.ts";
 import { measureTable } from "./measure-table.ts";
 import { type Organisation, openNext, plantAuthority, plantCounty, plantEmpty, runWave } from "./organisations.ts";
 import { profileWeb } from "./profile.ts";
-import type { Amounts } from "./repeat.ts";
+import { type Amounts, QUICK } from "./repeat.ts";
 import { openStand, type Stand } from "./stand.ts";
 
-export const PARTS = ["import", "release", "query", "page", "saves", "pulse"] as const;
+export const PARTS = ["import", "release", "query", "page", "saves", "pulse", "crowd"] as const;
 export type Part = (typeof PARTS)[number];
 
 type Wishes = { parts: ReadonlySet<Part>; amounts: Amounts; profile: boolean; log: (line: string) => void };
@@ -48,7 +49,7 @@ export async function runBench({ parts, amounts, profile, log }: Wishes): Promis
       figures.push(...(await step("waves of 2,000 units", () => authorityWaves(planted, amounts))));
       authority = planted;
     }
-    if (wants("query", "page", "saves", "pulse")) await step("web process", () => stand.startWeb());
+    if (wants("query", "page", "saves", "pulse", "crowd")) await step("web process", () => stand.startWeb());
     const profiled = async (title: string, work: () => Promise<Figure[]>) => {
       const measure = async () => figures.push(...(await step(title, work)));
       if (profile) profiles.push(await profileWeb(stand, title, measure));
@@ -64,6 +65,7 @@ export async function runBench({ parts, amounts, profile, log }: Wishes): Promis
       await profiled("saves", () => measureSaves(stand, county, amounts));
     }
     if (wants("pulse")) await profiled("pulse", () => measurePulse(stand, amounts));
+    if (wants("crowd")) await profiled("crowd", () => measureCrowd(stand, amounts === QUICK));
     return { figures, profiles, facts: await machineFacts(await readServerVersion(stand.superuserUrl)) };
   } finally {
     await stand.stop();

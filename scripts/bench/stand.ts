@@ -70,6 +70,8 @@ export async function openStand(options: { log: (line: string) => void; profile:
       AUTH_SECRET: randomBytes(32).toString("base64url"),
       BEARING_DIST: chooseDist(),
       BEARING_LOG: "warn",
+      // As behind a proxy: each respondent has a network of their own (http.ts).
+      BEARING_PROXIES: "1",
     };
     // What is measured in this process runs with the same settings as the web process.
     Object.assign(process.env, env);

@@ -25,7 +25,7 @@ export async function setStage(superuser: Sql, size: { teams: number; perTeam: n
       { id: rootId, code: "ROOT", kind: "organisation", path: [rootId], parent_id: null as string | null, position: 0 },
       ...teams.map((t, i) => ({ ...t, kind: "team", path: [rootId, t.id], parent_id: rootId, position: i + 1 })),
     ];
-    await sql`insert into wave ${sql({ org_id: orgId, id: waveId, label: "Ordeal", source: "pulse", k: 5, closes_at: "2099-01-01" })}`;
+    await sql`insert into wave ${sql({ org_id: orgId, id: waveId, label: "Ordeal", source: "pulse", k: 5, closes_at: "2099-01-01", deletes_on: "2099-12-31" })}`;
     for (const { parent_id, position, ...u } of units) {
       await sql`insert into unit ${sql({ org_id: orgId, name: u.code, ...u })}`;
       await sql`insert into wave_unit ${sql({ org_id: orgId, wave_id: waveId, unit_id: u.id, parent_id, code: u.code, name: u.code, kind: u.kind, path: u.path, position })}`;

@@ -42,6 +42,22 @@ async function expectUnchanged(attempt: () => Promise<unknown>, message: RegExp)
 }
 
 describe("registering a team", () => {
+  test("a leader lists what was registered in the own part, and nothing beside it", async () => {
+    const { d1, d2 } = north.units;
+    const hr = await north.as("hr");
+    const register = (parentId: string) =>
+      hr.register.registerTeam({ ...newTeam(parentId), supervisorEmail: "ash.lane@team.example" });
+    const [here, beside] = [await register(d1), await register(d2)];
+    const listed = async (persona: "hr" | "leader") =>
+      Promise.all(
+        [true, false].map(async (waiting) =>
+          (await north.as(persona)).register.registrations({ waiting, limit: 25 }).then((l) => l.registrations),
+        ),
+      ).then((lists) => lists.flat().map(({ id }) => id));
+    expect((await listed("hr")).toSorted()).toEqual([here.id, beside.id].toSorted());
+    expect(await listed("leader")).toEqual([here.id]);
+  });
+
   test("a leader's team waits outside the tree, and lives with HR's yes", async () => {
     const leader = await north.as("leader");
     const { d1, root } = north.units;

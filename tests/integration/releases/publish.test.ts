@@ -5,6 +5,8 @@ import { publishRelease, withdrawRelease } from "#server/modules/releases/index.
 import { makeOrganisation, type TestOrganisation } from "../../factories/organisation.ts";
 import { makeSealedWave, people } from "../../factories/wave.ts";
 import { useDatabase } from "../../support/database.ts";
+import { snapshot } from "../../support/snapshot.ts";
+import { openWaveNow } from "../results/fixture.ts";
 
 const database = useDatabase();
 let north: TestOrganisation;
@@ -50,6 +52,20 @@ describe("publishing a sealed wave", () => {
     );
     expect(small?.n).toBeGreaterThanOrEqual(5);
     expect(await publishRelease(north.id, waveId)).toMatchObject({ releaseId: published.releaseId });
+    const booked = await asSuperuser(
+      (sql) => sql`select actor, subject from audit_event where action = 'release.publish' and subject_id = ${waveId}`,
+    );
+    expect(booked).toEqual([{ actor: "Release job", subject: "Autumn 2026" }]);
+  });
+
+  test("a wave that is still open, or withdrawn, stays as it is", async () => {
+    const open = await openWaveNow(south, "Spring 2027");
+    for (const status of ["open", "withdrawn"]) {
+      await asSuperuser((sql) => sql`update wave set status = ${status} where id = ${open}`);
+      const before = await snapshot(database.superuserUrl);
+      await expect(publishRelease(south.id, open)).rejects.toMatchObject({ kind: "refused" });
+      expect(await snapshot(database.superuserUrl)).toEqual(before);
+    }
   });
 
   test("another organisation's wave does not exist here", async () => {
