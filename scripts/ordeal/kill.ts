@@ -34,10 +34,12 @@ export async function answerUnderFire(
 ): Promise<{ received: Set<number>; kills: number }> {
   const received = new Set<number>();
   const every = Math.ceil(stage.people.length / (kills + 1));
+  // Small enough that every kill comes before the last answer.
+  const batch = Math.max(1, Math.min(AT_ONCE * 4, Math.ceil(every / 2)));
   let done = 0;
   let child = start(urls);
   while (received.size < stage.people.length) {
-    const left = stage.people.filter((p) => !received.has(p.number)).slice(0, AT_ONCE * 4);
+    const left = stage.people.filter((p) => !received.has(p.number)).slice(0, batch);
     const asked = ask(child, left);
     const due = done < kills && received.size >= every * (done + 1);
     if (due) {

@@ -10,6 +10,7 @@ const database = useDatabase();
 let north: TestOrganisation;
 let south: TestOrganisation;
 let summer: string;
+let autumn: string;
 
 beforeAll(async () => {
   north = await makeOrganisation("north");
@@ -17,7 +18,7 @@ beforeAll(async () => {
   // Both teams of Housing are large enough for the second pattern.
   const answers = { a1: people(12, 2, 4), a2: people(12, 4, 4), b1: people(12, 3, 3) };
   summer = await publishedWave(north, "Summer 2026", "2026-06-30T12:00:00Z", answers);
-  await publishedWave(north, "Autumn 2026", "2026-09-30T12:00:00Z", {
+  autumn = await publishedWave(north, "Autumn 2026", "2026-09-30T12:00:00Z", {
     ...answers,
     b1: people(3, 1, 1),
     b2: people(8, 3, 3),
@@ -54,7 +55,9 @@ describe("the supervisor's own team", () => {
     for (const teamId of [north.units.a1, north.units.a2]) {
       await expectRefused(database.superuserUrl, "NOT_FOUND", () => leader.results.myTeam({ teamId }));
     }
-    const mine = await (await north.as("otherSupervisor")).results.myTeam({ waveId: summer });
+    // Whoever had the team before gave these.
+    await given(north, autumn, "b1", "supervisor", 1);
+    const mine = await (await north.as("otherSupervisor")).results.myTeam({ waveId: autumn });
     expect(mine).toMatchObject({ team: { name: "Applications" }, own: null });
   });
 
