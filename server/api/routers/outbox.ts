@@ -1,5 +1,6 @@
 import { MailRef, MailText, Outbox } from "#contracts/outbox.ts";
 import { readMail, readOutbox } from "#server/modules/outbox/index.ts";
+import { writeMonthly } from "#server/modules/overview/index.ts";
 import { can, router } from "../procedures.ts";
 
 export const outboxRouter = router({
@@ -9,5 +10,5 @@ export const outboxRouter = router({
   mail: can("wave:run")
     .input(MailRef)
     .output(MailText)
-    .query(({ ctx, input }) => readMail(ctx.scope, input)),
+    .query(({ ctx, input }) => readMail(ctx.scope, { ...input, writers: { monthly: writeMonthly } })),
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { advanceWave } from "#server/modules/waves/index.ts";
 import { parseLink } from "#server/modules/responses/index.ts";
+import { runMonthly } from "#server/modules/overview/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
 import { makeOrganisation, type TestOrganisation } from "../../factories/organisation.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -40,6 +41,15 @@ describe("the outbox without a provider", () => {
     const mail = await hr.outbox.mail({ mailId: invitation.mailId });
     expect(mail.subject).toContain("Autumn 2030");
     expect(parseLink(/\/r\/(\S+)/.exec(mail.text)?.[1] ?? "")).toMatchObject({ slug: "demo", code: "A1" });
+  });
+
+  test("HR of a demo organisation reads what a leader is sent each month", async () => {
+    await runMonthly({ orgId: demo.id }, OPENING);
+    const hr = await demo.as("hr", OPENING);
+    const monthly = (await hr.outbox.read()).mails.find((mail) => mail.kind === "monthly")!;
+    const mail = await hr.outbox.mail({ mailId: monthly.mailId });
+    expect(mail.subject).toMatch(/^.*Housing in /);
+    expect(mail.text).toContain("/o/demo/overview");
   });
 
   test("in a real organisation nobody reads one, and no other role sees the page", async () => {
