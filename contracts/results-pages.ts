@@ -59,6 +59,23 @@ export type VisitQuestion = z.infer<typeof VisitQuestion>;
 export const ResultLock = z.object({ teamId: z.string(), waveLabel: z.string() });
 export type ResultLock = z.infer<typeof ResultLock>;
 
+/**
+ * The extra statement of a wave, or one of HR's own: in no axis, so in neither risk. Said as agreement, because nobody knows
+ * of HR's own statements which end is the better one.
+ */
+export const FurtherStatement = z.object({
+  /** X1-X3 or L1-L5. */
+  code: z.string(),
+  words: z.string(),
+  /** Mean agreement 0-100, whole points, higher is more; null where not shown. */
+  agreement: z.number().int().min(0).max(100).nullable(),
+  /** Set when the figure is its own limit: shown as "80 or more" / "20 or less". */
+  limit: z.enum(["or_more", "or_less"]).nullable(),
+  /** The same of the organisation; null where not shown, and on the organisation's own page. */
+  organisation: z.number().int().min(0).max(100).nullable(),
+});
+export type FurtherStatement = z.infer<typeof FurtherStatement>;
+
 export const UnitResults = z.object({
   unitId: z.string(),
   name: z.string(),
@@ -78,6 +95,8 @@ export const UnitResults = z.object({
   /** "near the line on meaning". */
   near: z.string().nullable(),
   mayBeSeeing: z.array(z.string()),
+  /** What else the wave asked; empty where nothing, and where files do not show the unit. */
+  further: z.array(FurtherStatement),
   /** Notes that stand at this unit. */
   notes: z.number().int(),
   visit: VisitQuestion.nullable(),
@@ -159,6 +178,8 @@ export const MyTeam = z.object({
   nearest: ResultRow.nullable(),
   own: OwnView.nullable(),
   gap: z.object({ engagement: GapBand.nullable(), delivery: GapBand.nullable() }),
+  /** What else the wave asked; empty where nothing, and where files do not show the team. */
+  further: z.array(FurtherStatement),
   /** Notes that stand at this team. */
   notes: z.number().int(),
   /** What to ask the team. */

@@ -54,6 +54,11 @@ export const CallReview = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   followUp: FollowUp,
+  /**
+   * The team's own word, where the pulse after it asked X2 and shows it: agreement 0-100 with "Something changed because of
+   * what we said last time."
+   */
+  teamWord: z.object({ statement: z.string(), agreement: z.number().int() }).nullable(),
   /** Days that the actions begun under the call ran past their day, together. */
   daysOver: z.number().int().min(0),
 });

@@ -40,6 +40,8 @@ export const TABLES: Record<string, TableEntry> = {
   release: { kind: "tenant" },
   release_block: { kind: "tenant" },
   release_cell: { kind: "tenant" },
+  release_further_block: { kind: "tenant" },
+  release_further_cell: { kind: "tenant" },
   release_measure: { kind: "tenant" },
   certificate_link: { kind: "tenant" },
   import_job: { kind: "tenant" },

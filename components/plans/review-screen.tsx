@@ -56,7 +56,7 @@ export function ReviewScreen({ org, teamId }: { org: string; teamId: string | un
 
 const AXIS_WORDS = { direction: "engagement risk", delivery: "delivery risk" } as const;
 
-function Review({ review: { call, madeOn, before, after, followUp, daysOver } }: { review: CallReview }) {
+function Review({ review: { call, madeOn, before, after, followUp, teamWord, daysOver } }: { review: CallReview }) {
   const { change } = followUp;
   return (
     <section className={classes.card}>
@@ -69,6 +69,11 @@ function Review({ review: { call, madeOn, before, after, followUp, daysOver } }:
         <p>
           {before} to {after}: {signed(change.points)} points, likely {signed(change.low)} to {signed(change.high)}.
           Below 0 is better.
+        </p>
+      )}
+      {teamWord && (
+        <p>
+          Your team’s own word: “{teamWord.statement}” Agreement {teamWord.agreement} of 100.
         </p>
       )}
       {daysOver > 0 && (

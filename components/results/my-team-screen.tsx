@@ -11,6 +11,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { teamIn } from "./address.ts";
 import { AspectBars } from "./aspect-bars.tsx";
+import { FurtherStatements } from "./further-statements.tsx";
 import { Locked } from "./locked.tsx";
 import { NearestShown } from "./nearest-shown.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
@@ -114,6 +115,7 @@ function MyTeamBody({ org, data, organisationName }: { org: string; data: MyTeam
           )}
         </>
       )}
+      <FurtherStatements of={data.further} name={data.team?.name ?? ""} organisation={organisationName} />
       {own && data.wave && <OwnAnswers answers={own.answers} wave={data.wave.label} />}
       {data.visit && (
         <section className={classes.section}>

@@ -8,6 +8,7 @@ import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
 import { Trend } from "#components/charts/trend/trend.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { AspectBars } from "./aspect-bars.tsx";
+import { FurtherStatements } from "./further-statements.tsx";
 import { useUnitLinks } from "./links.ts";
 import { Locked } from "./locked.tsx";
 import { NearestShown } from "./nearest-shown.tsx";
@@ -107,6 +108,7 @@ function UnitBody({ org, unit, waveId }: { org: string; unit: UnitResults; waveI
           )}
         </section>
       )}
+      <FurtherStatements of={unit.further} name={unit.name} organisation={unit.organisationName} />
       <p className={classes.section}>
         {unit.notes > 0 && unit.wave && (
           <>

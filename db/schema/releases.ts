@@ -166,6 +166,54 @@ export const releaseCell = pgTable(
   ],
 );
 
+/**
+ * Blocks of the extra statement and HR's own, each counted by those who answered it (disclosure/further-statements.ts):
+ * the finest sums that exist of them, in sixtieths of a raw point, extremes already moved.
+ */
+export const releaseFurtherBlock = pgTable(
+  "release_further_block",
+  {
+    orgId: orgId(),
+    releaseId: uuid("release_id").notNull(),
+    /** X1-X3 or L1-L5. */
+    code: text("code").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    direct: boolean("direct").notNull(),
+    n: integer("n").notNull(),
+    sum: integer("sum").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.releaseId, t.code, t.unitId, t.direct] }),
+    foreignKey({ columns: [t.orgId, t.releaseId], foreignColumns: [release.orgId, release.id] }),
+    check("release_further_block_code_check", sql`${t.code} ~ '^(X[1-3]|L[1-5])$'`),
+    check("release_further_block_n_check", sql`${t.n} >= 10`),
+  ],
+);
+
+/** Nodes that show such a statement, with the sums of its blocks. A node without a row does not show it. */
+export const releaseFurtherCell = pgTable(
+  "release_further_cell",
+  {
+    orgId: orgId(),
+    releaseId: uuid("release_id").notNull(),
+    unitId: uuid("unit_id").notNull(),
+    direct: boolean("direct").notNull(),
+    code: text("code").notNull(),
+    n: integer("n").notNull(),
+    sum: integer("sum").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.releaseId, t.unitId, t.direct, t.code] }),
+    foreignKey({
+      columns: [t.orgId, t.releaseId, t.unitId, t.direct],
+      foreignColumns: [releaseCell.orgId, releaseCell.releaseId, releaseCell.unitId, releaseCell.direct],
+      name: "release_further_cell_cell_fk",
+    }),
+    check("release_further_cell_code_check", sql`${t.code} ~ '^(X[1-3]|L[1-5])$'`),
+    check("release_further_cell_n_check", sql`${t.n} >= 10`),
+  ],
+);
+
 /** The two other views of the same wave: supervisors' assessments (five or more teams) and counted delivery. Never mixed. */
 export const releaseMeasure = pgTable(
   "release_measure",

@@ -1,4 +1,5 @@
 import { STATEMENT_CODES, STATEMENTS_PER_AXIS } from "#contracts/statements.ts";
+import { createFurther, type FurtherTotals } from "./further-statements.ts";
 import type { ItemSums, PairSums } from "./reliability.ts";
 import { type Answer, countResponse } from "./scores.ts";
 import { directLeafId, type TreeNode } from "./tree.ts";
@@ -28,6 +29,8 @@ export type Totals = {
   leaves: Map<string, LeafTotal>;
   /** Complete rows per axis, raw points, for alpha; null for imports of sums. */
   complete: [ItemSums, ItemSums] | null;
+  /** The extra statement and HR's own, where the wave asked any. */
+  further: FurtherTotals[];
 };
 
 export type Accumulator = {
@@ -35,9 +38,10 @@ export type Accumulator = {
    * Adds one response; false when it does not count (fewer than three of six on an axis).
    * @param unitId the node of the frozen tree the person sits in (team, or inner unit for people directly in it).
    * @param answers twelve, in the order of STATEMENT_CODES: 1..5, 0 = does not apply, null = blank.
+   * @param further answers to the further statements, in the order given to createAccumulator.
    * @throws for an unknown unit or a malformed answer.
    */
-  add(unitId: string, answers: readonly Answer[]): boolean;
+  add(unitId: string, answers: readonly Answer[], further?: readonly Answer[]): boolean;
   finish(): Totals;
 };
 
@@ -79,14 +83,19 @@ function addComplete(sums: ItemSums, row: readonly Answer[]): void {
  * Reads the responses of a wave once, in any order, in memory that depends on the tree only. All sums are whole numbers
  * (exact to 2^53: a hundred thousand people in one leaf reach 10^10).
  * @param tree the frozen tree.
+ * @param furtherCodes X1-X3 and L1-L5, as far as the wave asked them.
  */
-export function createAccumulator(tree: readonly { id: string; parentId: string | null }[]): Accumulator {
+export function createAccumulator(
+  tree: readonly { id: string; parentId: string | null }[],
+  furtherCodes: readonly string[] = [],
+): Accumulator {
+  const beside = createFurther(furtherCodes);
   const totals = new Map<string, LeafTotal>();
   const inner = new Set(tree.map((node) => node.parentId));
   const known = new Set(tree.map((node) => node.id));
   const complete: [ItemSums, ItemSums] = [emptyItems(), emptyItems()];
 
-  function add(unitId: string, answers: readonly Answer[]): boolean {
+  function add(unitId: string, answers: readonly Answer[], further: readonly Answer[] = []): boolean {
     if (!known.has(unitId)) throw new Error(`accumulator: unknown unit ${unitId}`);
     const response = countResponse(answers);
     if (response === null) return false;
@@ -111,13 +120,14 @@ export function createAccumulator(tree: readonly { id: string; parentId: string 
     moments.product += direction * delivery;
     addComplete(complete[0], answers.slice(0, STATEMENTS_PER_AXIS));
     addComplete(complete[1], answers.slice(STATEMENTS_PER_AXIS));
+    beside.add(unitId, further);
     return true;
   }
 
   function finish(): Totals {
     const nodes = tree.map(({ id, parentId }) => ({ id, parentId, n: totals.get(id)?.n ?? 0 }));
     const leaves = new Map([...totals].map(([id, total]) => [inner.has(id) ? directLeafId(id) : id, total]));
-    return { nodes, leaves, complete };
+    return { nodes, leaves, complete, further: beside.finish() };
   }
 
   return { add, finish };

@@ -2,6 +2,7 @@ import type { CheckName } from "#contracts/certificate.ts";
 import { STATEMENTS_PER_AXIS } from "#contracts/statements.ts";
 import { type AuditVerdict, auditRelease } from "./audit/audit.ts";
 import { limitOf } from "./blocks.ts";
+import { checkFurther } from "./check-further.ts";
 import { nodeIdOf, type Stored, type StoredBlock, type StoredCell } from "./stored.ts";
 import { directLeafId } from "./tree.ts";
 
@@ -16,15 +17,18 @@ type Frozen = { unitId: string; parentId: string | null };
  * block, sums of an earlier release over another tree) is looked at by `certifyWave` while they are there.
  * @param tree the tree of the wave as it was frozen
  */
-export function checkStored(tree: readonly Frozen[], { blocks, cells }: Stored, k: number, k2: number): Check[] {
-  const audited = auditChecks(auditOfBlocks(tree, { blocks, cells }, k));
+export function checkStored(tree: readonly Frozen[], stored: Stored, k: number, k2: number): Check[] {
+  const { blocks, cells } = stored;
+  const beside = checkFurther(tree, stored, k2);
+  const audited = auditChecks({ findings: [...auditOfBlocks(tree, stored, k).findings, ...beside.findings] });
   return [
-    { name: "nested", holds: cells.every(isNested) && coversTree(tree, cells) },
-    { name: "sums", holds: cellsAddUp(cells, blocks) && axesAddUp(blocks) },
+    { name: "nested", holds: cells.every(isNested) && coversTree(tree, cells) && beside.nested },
+    { name: "sums", holds: cellsAddUp(cells, blocks) && axesAddUp(blocks) && beside.sums },
     {
       name: "sizes",
       holds:
         blocks.every((b) => b.n >= (b.pattern === 1 ? k : k2)) &&
+        beside.sizes &&
         cells.every((c) => (!c.shown || (c.n ?? 0) >= k) && (!c.shownInFiles || (c.n ?? 0) >= k2)),
     },
     ...audited.map((check) =>
@@ -120,7 +124,7 @@ function leavesRoom({ pattern, n, directionSum, deliverySum, movedDirection, mov
   return marked(directionSum, movedDirection) && marked(deliverySum, movedDelivery);
 }
 
-function auditOfBlocks(tree: readonly Frozen[], { blocks, cells }: Stored, k: number) {
+function auditOfBlocks(tree: readonly Frozen[], { blocks, cells }: Omit<Stored, "further">, k: number) {
   const people = new Map(blocks.filter((b) => b.pattern === 1).map((b) => [nodeIdOf(b), b.n]));
   const direct = cells.filter((cell) => cell.direct).map((cell) => cell.unitId);
   const nodes = [

@@ -1,4 +1,5 @@
 /** The pure half of the door: formulas of measurement, without a database behind them. Rules may use it. */
+export { limitOf } from "./blocks.ts";
 export { countedShares, observedDeliveryRisk } from "./counted.ts";
 export { ALERT_N, ALERT_Q, alerts, changeMark, comparisonSe, gapBand, pairedSe } from "./intervals.ts";
 export { Z95 } from "./normal.ts";

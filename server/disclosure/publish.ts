@@ -1,5 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { release, releaseAudit, releaseBlock, releaseCell, releaseNote } from "#db/schema/releases.ts";
+import {
+  release,
+  releaseAudit,
+  releaseBlock,
+  releaseCell,
+  releaseFurtherBlock,
+  releaseFurtherCell,
+  releaseNote,
+} from "#db/schema/releases.ts";
 import { wave } from "#db/schema/waves.ts";
 import type { Clock } from "#server/kernel/clock.ts";
 import { inReleaserTransaction, type Transaction } from "#server/kernel/transaction.ts";
@@ -72,6 +80,12 @@ export function publishWave(orgId: string, waveId: string, clock: Clock): Promis
     await insertInBatches(stored.blocks, (rows) => tx.insert(releaseBlock).values(rows.map((r) => ({ ...key, ...r }))));
     await insertInBatches(stored.cells, (rows) =>
       tx.insert(releaseCell).values(rows.map((r) => ({ ...key, waveId, ...r }))),
+    );
+    await insertInBatches(stored.further.blocks, (rows) =>
+      tx.insert(releaseFurtherBlock).values(rows.map((r) => ({ ...key, ...r }))),
+    );
+    await insertInBatches(stored.further.cells, (rows) =>
+      tx.insert(releaseFurtherCell).values(rows.map((r) => ({ ...key, ...r }))),
     );
     const second = new Set(built.cells.flatMap((cell) => (cell.second ? [cell.nodeId] : [])));
     const notes = await publishNotes(tx, { ...key, waveId, k2: built.k2 }, units, second);

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { type LeafTotal, type Totals, BANDS } from "./accumulator.ts";
 import { type AuditVerdict, auditRelease, type EarlierRelease } from "./audit/audit.ts";
 import { type AxisBlock, axisBlock, type MovedBlock, type StatementBlock, statementBlock } from "./blocks.ts";
+import { buildFurther, type FurtherRelease, type FurtherSum } from "./further-statements.ts";
 import { type BandShare, bandShares } from "./reading.ts";
 import { blocksOf, decidePatterns, type HiddenBefore, publishedIds, RULE_VERSION } from "./rule.ts";
 import { enoughAnswered, shownParticipation } from "./scores.ts";
@@ -51,6 +53,8 @@ export type Release = {
   /** Ids not published, of either pattern: the next wave's `hiddenBefore`. Never shown apart from each other. */
   hidden: { first: string[]; second: string[] };
   statistics: WaveStatistics;
+  /** Of the extra statement and HR's own, each decided by those who answered it. */
+  further: { blocks: FurtherSum[]; cells: FurtherSum[] };
 };
 
 /** `release` is null exactly when the audit failed: without a passed audit no number comes out. */
@@ -124,6 +128,8 @@ export function buildRelease({ totals, k, hiddenBefore, invited, earlier = [] }:
     return statementBlock(leaves.map(leafAt), inside);
   });
 
+  const second = publishedIds(tree, patterns.second);
+  const { blocks, cells, ...checked } = buildFurther(totals.nodes, totals.further, new Set(second), k);
   const release: Release = {
     ruleVersion: RULE_VERSION,
     k,
@@ -136,15 +142,29 @@ export function buildRelease({ totals, k, hiddenBefore, invited, earlier = [] }:
       second: tree.ids.filter((_, i) => !patterns.second[i]),
     },
     statistics: waveStatistics(totals),
+    further: { blocks, cells },
   };
-  const audit = auditRelease({
+  const twelve = auditRelease({
     k,
     nodes: totals.nodes.map(({ id, parentId, n }) => ({ id, parentId, n })),
     first: release.cells.map(({ nodeId, axes }) => ({ nodeId, axes })),
-    second: publishedIds(tree, patterns.second),
+    second,
     earlier,
   });
+  const audit = joined(twelve, checked);
   return { audit, release: audit.verdict === "passed" ? release : null };
+}
+
+/** One verdict over the twelve statements and the further ones; a wave without any has the hash it always had. */
+function joined(twelve: AuditVerdict, { findings, inputHash }: Omit<FurtherRelease, "blocks" | "cells">): AuditVerdict {
+  if (inputHash === null) return twelve;
+  const all = [...new Map([...twelve.findings, ...findings].map((f) => [`${f.check} ${f.pattern}`, f])).values()];
+  return {
+    ...twelve,
+    findings: all,
+    verdict: all.length === 0 ? "passed" : "failed",
+    inputHash: createHash("sha256").update(`${twelve.inputHash} ${inputHash}`).digest("hex"),
+  };
 }
 
 function cellsOf(

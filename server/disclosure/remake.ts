@@ -3,7 +3,7 @@ import type { Transaction } from "#server/kernel/transaction.ts";
 import { earlierOfSameAnswers, hiddenBefore, readFrozenTree } from "./read-context.ts";
 import { readTotals } from "./read-totals.ts";
 import { buildRelease } from "./release.ts";
-import { blockRows, cellRows } from "./rows.ts";
+import { blockRows, cellRows, furtherRows } from "./rows.ts";
 import { RULE_VERSION } from "./rule.ts";
 
 type WaveRow = typeof wave.$inferSelect;
@@ -24,6 +24,10 @@ export async function remake(tx: Transaction, { orgId, id: waveId, k, source, cl
     hiddenBefore: await hiddenBefore(tx, moment),
     earlier: await earlierOfSameAnswers(tx, moment, totals),
   });
-  const stored = built && { blocks: blockRows(built), cells: cellRows(built, units, totals) };
+  const stored = built && {
+    blocks: blockRows(built),
+    cells: cellRows(built, units, totals),
+    further: furtherRows(built),
+  };
   return { units, totals, audit, built, stored, codeVersion: `${RULE_VERSION} ${audit.auditVersion}` };
 }

@@ -1,6 +1,7 @@
 import type { ReleaseStatistics } from "#db/schema/releases.ts";
 import type { Totals } from "./accumulator.ts";
 import { limitOf } from "./blocks.ts";
+import type { FurtherSum } from "./further-statements.ts";
 import type { Release, ReleaseCell } from "./release.ts";
 import { directLeafId } from "./tree.ts";
 import type { WaveStatistics } from "./wave-statistics.ts";
@@ -47,6 +48,12 @@ export function blockRows(built: Release) {
     movedDelivery: false,
   }));
   return [...first, ...second];
+}
+
+/** Rows of release_further_block and release_further_cell. */
+export function furtherRows({ further }: Release) {
+  const row = ({ code, nodeId, n, sum }: FurtherSum) => ({ code, ...place(nodeId), n, sum });
+  return { blocks: further.blocks.map(row), cells: further.cells.map(row) };
 }
 
 /** One row of release_cell per node of the frozen tree in tree order, people directly in a unit right after it. */

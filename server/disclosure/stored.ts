@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { releaseBlock, releaseCell } from "#db/schema/releases.ts";
+import { releaseBlock, releaseCell, releaseFurtherBlock, releaseFurtherCell } from "#db/schema/releases.ts";
 import type { Transaction } from "#server/kernel/transaction.ts";
 import { directLeafId } from "./tree.ts";
 
@@ -35,14 +35,21 @@ export type StoredCell = {
   participation: number | null;
 };
 
+/** A block or a shown node of one further statement. */
+export type StoredFurther = { code: string; unitId: string; direct: boolean; n: number; sum: number };
+
 /** All that a release keeps of answers. */
-export type Stored = { blocks: readonly StoredBlock[]; cells: readonly StoredCell[] };
+export type Stored = {
+  blocks: readonly StoredBlock[];
+  cells: readonly StoredCell[];
+  further: { blocks: readonly StoredFurther[]; cells: readonly StoredFurther[] };
+};
 
 /**
  * SHA-256 over everything that a release stores about answers, in an order of its own: a changed, added or missing sum
  * shows. Made when the release is stored and again from the stored rows.
  */
-export function storedHash({ blocks, cells }: Stored): string {
+export function storedHash({ blocks, cells, further }: Stored): string {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const blockLines = blocks.map((b) =>
     JSON.stringify([
@@ -56,9 +63,13 @@ export function storedHash({ blocks, cells }: Stored): string {
       ...[c.engagementLimit, c.deliveryLimit, c.statementSums, c.statementUnanswered, c.participation],
     ]),
   );
-  return createHash("sha256")
-    .update(JSON.stringify([blockLines.sort(byText), cellLines.sort(byText)]))
-    .digest("hex");
+  const lines = [blockLines.sort(byText), cellLines.sort(byText)];
+  const furtherLine = (x: StoredFurther) => JSON.stringify([x.code, x.unitId, x.direct, x.n, x.sum]);
+  // A wave without further statements has the hash that it had before there were any.
+  if (further.blocks.length + further.cells.length > 0) {
+    lines.push(further.blocks.map(furtherLine).sort(byText), further.cells.map(furtherLine).sort(byText));
+  }
+  return createHash("sha256").update(JSON.stringify(lines)).digest("hex");
 }
 
 /** Reads back what a release stored. */
@@ -72,7 +83,13 @@ export async function readStored(tx: Transaction, orgId: string, releaseId: stri
     .from(releaseCell)
     .where(and(eq(releaseCell.orgId, orgId), eq(releaseCell.releaseId, releaseId)))
     .orderBy(releaseCell.position);
-  return { blocks, cells };
+  const furtherOf = async (table: typeof releaseFurtherBlock | typeof releaseFurtherCell) =>
+    tx
+      .select({ code: table.code, unitId: table.unitId, direct: table.direct, n: table.n, sum: table.sum })
+      .from(table)
+      .where(and(eq(table.orgId, orgId), eq(table.releaseId, releaseId)));
+  const further = { blocks: await furtherOf(releaseFurtherBlock), cells: await furtherOf(releaseFurtherCell) };
+  return { blocks, cells, further };
 }
 
 /** The node of the tree that a stored row is about. */

@@ -17,7 +17,14 @@ import {
   waitingOn,
   worthCheckingAnswer,
 } from "#db/schema/plans.ts";
-import { certificateLink, release, releaseMeasure, releaseNote } from "#db/schema/releases.ts";
+import {
+  certificateLink,
+  release,
+  releaseFurtherBlock,
+  releaseFurtherCell,
+  releaseMeasure,
+  releaseNote,
+} from "#db/schema/releases.ts";
 import { teamMember, teamRegistration } from "#db/schema/register.ts";
 import { sealedNote } from "#db/schema/responses.ts";
 import { wave, waveConfirmation, waveGroup, waveGroupTeam, waveParticipation } from "#db/schema/waves.ts";
@@ -77,6 +84,9 @@ async function makeClosingPulse(org: TestOrganisation, publishedWaveId: string):
     await tx.insert(waveParticipation).values({ ...here, onDay: "2026-11-20", band: "most" });
     await tx.insert(sealedNote).values({ ...here, note: "sealed" });
     const [out] = await tx.select({ id: release.id }).from(release).where(eq(release.waveId, publishedWaveId));
+    const further = { orgId: org.id, releaseId: out!.id, unitId: org.units.root, direct: false, code: "L1" };
+    await tx.insert(releaseFurtherBlock).values({ ...further, n: 10, sum: 1800 });
+    await tx.insert(releaseFurtherCell).values({ ...further, n: 10, sum: 1800 });
     const [note] = await tx
       .insert(releaseNote)
       .values({ orgId: org.id, releaseId: out!.id, unitId: org.units.root, note: "Ten of us wrote." })

@@ -1,8 +1,10 @@
 import { ACTIONS } from "#content/actions/index.ts";
 import type { ResultRow, RiskCell } from "#contracts/results.ts";
 import type { StatementCode } from "#contracts/statements.ts";
+import { roundHalfAway } from "#server/disclosure/formulas.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
+import { listExtraRisks } from "#server/modules/results/index.ts";
 import type { Observed } from "./detector-rules.ts";
 import { listOverdueMilestones, listSupervisors, listSupport, listWork } from "./review-queries.ts";
 
@@ -16,7 +18,8 @@ export type ObservedTeam = { teamId: string; personId: string; observed: Observe
 
 /**
  * What is known of each of these teams and whoever supervises it, for the detectors. One query per source whatever the
- * number of teams. Decisions that wait for a supervisor, and X3, are not kept by anything yet and stand for nothing here.
+ * number of teams. X3 is taken from the latest wave that
+ * asked it. Decisions that wait for a supervisor are not kept by anything yet and stand for nothing here.
  *
  * @param rows the teams' own rows of the latest published wave with statements; empty where they may not be read
  */
@@ -27,10 +30,12 @@ export async function observeTeams(
 ): Promise<ObservedTeam[]> {
   const now = scope.clock.now();
   const today = dateIn(scope.organisation.zone, now);
-  const [supervisors, work, milestones] = await Promise.all([
+  const readable = rows.map((row) => row.unitId);
+  const [supervisors, work, milestones, settled] = await Promise.all([
     listSupervisors(scope, teamIds, today),
     listWork(scope, teamIds, today),
     listOverdueMilestones(scope, teamIds, new Date(now.getTime() - FACTS_DAYS * 86_400_000)),
+    listExtraRisks(scope, readable, "X3"),
   ]);
   const support = new Map(
     (
@@ -41,6 +46,8 @@ export async function observeTeams(
     ).map((row) => [row.personId, row]),
   );
   const rowOf = new Map(rows.map((row) => [row.unitId, row]));
+  // Latest first: the first of a team is kept.
+  const settledOf = new Map(settled.toReversed().map(({ teamId, risk }) => [teamId, roundHalfAway(risk)]));
   const milestonesOf = new Map(milestones.map(({ teamId, overdue }) => [teamId, overdue ?? 0]));
   return supervisors.map(({ teamId, personId, since }): ObservedTeam => {
     const row = rowOf.get(teamId) ?? null;
@@ -56,7 +63,13 @@ export async function observeTeams(
       },
       engagement: riskOf(row?.engagement),
       delivery: riskOf(row?.delivery),
-      statements: { D3: statement("D3"), D4: statement("D4"), E2: statement("E2"), E4: statement("E4"), X3: null },
+      statements: {
+        D3: statement("D3"),
+        D4: statement("D4"),
+        E2: statement("E2"),
+        E4: statement("E4"),
+        X3: settledOf.get(teamId) ?? null,
+      },
       decisionsWaiting: 0,
       overdue: own.filter(({ overdue }) => overdue).length + (milestonesOf.get(teamId) ?? 0),
       unnamed: 0,

@@ -1,10 +1,12 @@
+import { EXTRA_STATEMENTS } from "#content/extra-statements.ts";
 import { addDays, daysBetween } from "#contracts/dates.ts";
 import type { OwnTeam } from "#contracts/calls.ts";
 import type { CallReview, ReviewPage } from "#contracts/reviews.ts";
+import { roundHalfAway } from "#server/disclosure/formulas.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { chooseTeam, listOwnCallViews, type OwnCall } from "#server/modules/calls/index.ts";
-import { listTeamReadings, lockedTeams } from "#server/modules/results/index.ts";
+import { type ExtraRisk, listExtraRisks, listTeamReadings, lockedTeams } from "#server/modules/results/index.ts";
 import { mirrorHalf } from "./mirror-rules.ts";
 import { type ActionRow, listActions } from "./queries.ts";
 import { listBegun, listHeld } from "./review-queries.ts";
@@ -26,13 +28,14 @@ export async function readReview(scope: Scope<"plan:run">, input: OwnTeam): Prom
   const today = dateIn(zone, now);
   const personId = scope.actor.personId ?? "";
   const since = new Date(now.getTime() - MIRROR_DAYS * 86_400_000);
-  const [calls, waves, locks, actions, held, begun] = await Promise.all([
+  const [calls, waves, locks, actions, held, begun, words] = await Promise.all([
     team ? listOwnCallViews(scope, personId, team, CALLS) : [],
     team ? listTeamReadings(scope, team.id) : [],
     lockedTeams(scope, team ? [team.id] : []),
     team ? listActions(scope, team.id) : [],
     listHeld(scope, personId, since),
     listBegun(scope, personId, addDays(today, -MIRROR_DAYS)),
+    team ? listExtraRisks(scope, [team.id], "X2") : [],
   ]);
   const locked = team !== null && locks.has(team.id);
   const past = waves.map((wave) => ({ ...wave, publishedOn: dateIn(zone, wave.publishedAt) }));
@@ -40,15 +43,20 @@ export async function readReview(scope: Scope<"plan:run">, input: OwnTeam): Prom
     teams,
     team,
     locked,
-    reviews: locked ? [] : calls.flatMap((call) => reviewOf(call, past, actions, today)),
+    reviews: locked ? [] : calls.flatMap((call) => reviewOf(call, past, actions, words, today)),
     mirror: { lead: mirrorHalf("lead", held, begun), manage: mirrorHalf("manage", held, begun) },
   };
 }
+
+/** X2 as agreement: it is said beside the change, and is no part of the verdict. */
+const teamWordOf = (word: ExtraRisk | undefined): CallReview["teamWord"] =>
+  word ? { statement: EXTRA_STATEMENTS.X2, agreement: roundHalfAway(100 - word.risk) } : null;
 
 function reviewOf(
   { view, madeAt, waveId }: OwnCall,
   waves: readonly (PastWave & { publishedOn: string })[],
   actions: readonly ActionRow[],
+  words: readonly ExtraRisk[],
   today: string,
 ): CallReview[] {
   const axis = aimedAxis(view.holds);
@@ -73,6 +81,7 @@ function reviewOf(
       before: before?.label ?? null,
       after: after?.label ?? null,
       followUp,
+      teamWord: teamWordOf(words.find((word) => word.waveId === after?.waveId)),
       daysOver: late.reduce((a, b) => a + b, 0),
     },
   ];

@@ -2,9 +2,10 @@ import { and, arrayOverlaps, asc, eq, inArray, or } from "drizzle-orm";
 import type { ExportTotals } from "#contracts/certificate.ts";
 import { STATEMENT_CODES } from "#contracts/statements.ts";
 import { unit } from "#db/schema/register.ts";
-import { release, releaseCell } from "#db/schema/releases.ts";
-import { wave } from "#db/schema/waves.ts";
+import { release, releaseCell, releaseFurtherCell } from "#db/schema/releases.ts";
+import { wave, waveStatement } from "#db/schema/waves.ts";
 import { within } from "#server/authz/index.ts";
+import { roundHalfAway, scoreOf } from "#server/disclosure/index.ts";
 import { command } from "#server/kernel/command.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
@@ -51,6 +52,7 @@ export const exportTotals = command(
       )
       .orderBy(asc(releaseCell.position));
     const codeOf = new Map(cells.filter((cell) => !cell.direct).map((cell) => [cell.unitId, cell.code]));
+    const further = await readFurther(scope, found.id, waveId);
     const csv = totalsCsv(
       cells.map((cell) => ({
         code: cell.direct ? `${cell.code}/direct` : cell.code,
@@ -60,8 +62,10 @@ export const exportTotals = command(
           cell.shownInFiles && cell.n !== null && cell.statementSums
             ? { n: cell.n, axes: [cell.directionSum ?? 0, cell.deliverySum ?? 0], statements: cell.statementSums }
             : null,
+        further: further.codes.map((code) => further.agreement.get(`${code} ${cell.unitId} ${cell.direct}`) ?? null),
       })),
       STATEMENT_CODES,
+      further.codes,
     );
     const hidden = csv.split(NOT_SHOWN_IN_FILES).length - 1;
     return {
@@ -70,3 +74,31 @@ export const exportTotals = command(
     };
   },
 );
+
+/** Codes of the further statements that the wave asked, and their agreement by code, unit and leaf. */
+async function readFurther({ organisation, tx }: Scope, releaseId: string, waveId: string) {
+  const asked = await tx
+    .select({ code: waveStatement.code })
+    .from(waveStatement)
+    .where(
+      and(
+        eq(waveStatement.orgId, organisation.id),
+        eq(waveStatement.waveId, waveId),
+        inArray(waveStatement.part, ["extra", "local"]),
+      ),
+    )
+    .orderBy(asc(waveStatement.position));
+  const rows =
+    asked.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(releaseFurtherCell)
+          .where(and(eq(releaseFurtherCell.orgId, organisation.id), eq(releaseFurtherCell.releaseId, releaseId)));
+  return {
+    codes: asked.map(({ code }) => code),
+    agreement: new Map(
+      rows.map((row) => [`${row.code} ${row.unitId} ${row.direct}`, roundHalfAway(scoreOf(row) ?? 0)]),
+    ),
+  };
+}

@@ -5,6 +5,11 @@ export type TotalsLine = {
   name: string;
   /** Sixtieths of a raw point (1-5); null where the second pattern does not show the node. */
   sums: { n: number; axes: readonly [number, number]; statements: readonly number[] } | null;
+  /**
+   * Agreement with the further statements, whole points as on screen, null where not shown. No sum: beside the answers it
+   * would say how many people left the statement out.
+   */
+  further: readonly (number | null)[];
 };
 
 export const NOT_SHOWN_IN_FILES = "not shown";
@@ -20,15 +25,22 @@ function field(value: string | number): string {
  * Sums, not means: whoever checks a certificate subtracts. One line per node in tree order; a node that files do not show
  * has its place in the tree and nothing else.
  */
-export function totalsCsv(lines: readonly TotalsLine[], statementCodes: readonly string[]): string {
+export function totalsCsv(
+  lines: readonly TotalsLine[],
+  statementCodes: readonly string[],
+  furtherCodes: readonly string[] = [],
+): string {
   const head = [
     ...["unit_code", "parent_code", "name", "shown", "answers", "direction_sum_60ths", "delivery_sum_60ths"],
     ...statementCodes.map((code) => `${code.toLowerCase()}_sum_60ths`),
+    ...furtherCodes.map((code) => `${code.toLowerCase()}_agreement`),
   ];
   const blank = new Array<string>(head.length - 4).fill("");
-  const rows = lines.map(({ code, parentCode, name, sums }) => [
+  const rows = lines.map(({ code, parentCode, name, sums, further }) => [
     ...[code, parentCode, name],
-    ...(sums ? ["yes", sums.n, ...sums.axes, ...sums.statements] : [NOT_SHOWN_IN_FILES, ...blank]),
+    ...(sums
+      ? ["yes", sums.n, ...sums.axes, ...sums.statements, ...further.map((x) => x ?? "")]
+      : [NOT_SHOWN_IN_FILES, ...blank]),
   ]);
   return [head, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("");
 }

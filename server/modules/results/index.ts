@@ -1,3 +1,4 @@
+export { type ExtraRisk, listExtraRisks } from "./list-extra-risks.ts";
 export { listTeamReadings } from "./list-team-readings.ts";
 export { listTeamRows } from "./list-team-rows.ts";
 export { lockedTeams } from "./lock.ts";

@@ -2,6 +2,7 @@ import type { MyTeam, OwnTeamReading, ReadMyTeam, UnitStep } from "#contracts/re
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { risksSeen } from "#server/modules/waves/index.ts";
+import { listFurther } from "./list-further.ts";
 import { lockedTeams } from "./lock.ts";
 import { listOwnAnswers, listOwnTeams } from "./own-queries.ts";
 import { gapOf, ownView } from "./own-rules.ts";
@@ -50,6 +51,7 @@ export async function readMyTeam(
     own: null,
     gap: { engagement: null, delivery: null },
     visit: null,
+    further: [],
     notes: 0,
     pilotStatements: isPilot(opened?.published ?? []),
     next: nextOf(coming),
@@ -71,6 +73,7 @@ async function besideOwn(scope: Scope<"result:read">, opened: Opened, teamId: st
     gapOf(risks?.[axis] ?? null, row[axis], teamSide(opened, cell, axis), s);
   return {
     row,
+    further: cell.shownInFiles ? await listFurther(scope, frame, cell) : [],
     notes: await countNotes(scope, frame.release.releaseId, cell.unitId),
     near: nearOf(row),
     nearest: nearest && toRow({ ...frame, statements: false }, nearest),

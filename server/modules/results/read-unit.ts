@@ -2,6 +2,7 @@ import type { ReadUnit, UnitResults } from "#contracts/results-pages.ts";
 import { MAY_BE_SEEING } from "#server/disclosure/index.ts";
 import { notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
+import { listFurther } from "./list-further.ts";
 import { lockedTeams } from "./lock.ts";
 import { type Cell, countNotes, findUnitToday, listComing, listOwnUnits, type UnitToday } from "./queries.ts";
 import { type Opened, readFrame, toTable, yardstickRow } from "./read-frame.ts";
@@ -36,8 +37,9 @@ export async function readUnit(
   const lock = today.path.some((id) => own.includes(id)) ? (await lockedTeams(scope, [today.id])).get(today.id) : null;
   const { waves, wave, ...empty } = emptyOf(scope, opened);
   if (!opened || lock) return { ...base, ...empty, waves, wave, locked: lock ?? null };
+  const further = cell?.shownInFiles ? await listFurther(scope, opened.frame, cell) : [];
   const notes = cell ? await countNotes(scope, opened.frame.release.releaseId, cell.unitId) : 0;
-  return { ...base, ...empty, waves, wave, ...shownOf(scope, opened, cell), notes };
+  return { ...base, ...empty, waves, wave, ...shownOf(scope, opened, cell), further, notes };
 }
 
 async function baseOf(scope: Scope<"result:read">, today: UnitToday, cell: Cell | null): Promise<Base> {
@@ -69,6 +71,7 @@ function emptyOf(scope: Scope, opened: Opened | null): Omit<UnitResults, keyof B
     nearest: null,
     near: null,
     mayBeSeeing: [],
+    further: [],
     notes: 0,
     visit: null,
     children: null,
