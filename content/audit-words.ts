@@ -65,6 +65,7 @@ const ACTIONS = {
   "team.decline": "Said no to a new team",
   "team.edit": "Changed a team",
   "team.register": "Registered a team",
+  "team.register-own": "Made the people who report to them a team",
   "team.supervisor": "Named the supervisor of a team",
   "unit.close": "Closed a unit or team",
   "unit.create": "Created a unit",

@@ -213,6 +213,22 @@ export const CallPage = z.object({
 });
 export type CallPage = z.infer<typeof CallPage>;
 
+/** A unit that the reader leads, with the team of the people who report to them, and what holds for it. */
+export const LedTeam = z.object({
+  unitId: z.string(),
+  name: z.string(),
+  /** Null while the leader has not said that they are a team. */
+  team: CallTeam.extend({ waiting: z.boolean() }).nullable(),
+  /** The latest call of that team; null while it was never checked. */
+  call: CallForLine.pick({ madeOn: true, expired: true, holds: true }).nullable(),
+  /** How many stand directly in the unit, without the leader. */
+  people: z.number().int(),
+  /** Such a team waits for HR first. */
+  waits: z.boolean(),
+});
+export const LedTeams = z.array(LedTeam);
+export type LedTeam = z.infer<typeof LedTeam>;
+
 /** One unit, or without one everything in the reader's part: the heatmap asks for all its rows at once. */
 export const ReadCallsBelow = z.object({ unitId: z.uuid().optional() });
 export type ReadCallsBelow = z.infer<typeof ReadCallsBelow>;

@@ -131,6 +131,14 @@ export const RegisterTeam = z.object({
 });
 export type RegisterTeam = z.infer<typeof RegisterTeam>;
 
+/** The people who report to the leader of a unit, as a team that the leader supervises. */
+export const RegisterOwnTeam = RegisterTeam.pick({ name: true, headcount: true, workingPattern: true }).extend({
+  unitId: Id,
+  /** Whoever stands directly in the unit goes on the team's list. */
+  takePeople: z.boolean(),
+});
+export type RegisterOwnTeam = z.infer<typeof RegisterOwnTeam>;
+
 export const UnitId = z.object({ unitId: Id });
 export type UnitId = z.infer<typeof UnitId>;
 

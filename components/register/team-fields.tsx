@@ -15,14 +15,16 @@ export function HeadcountField({
   onChange,
   error,
   optional = false,
+  id = "headcount",
 }: {
+  id?: string;
   value: number | null;
   onChange: (value: number | null) => void;
   error?: string | undefined;
   optional?: boolean;
 }) {
   return (
-    <Field id="headcount" label="How many people" hint="Without the supervisor." error={error} optional={optional}>
+    <Field id={id} label="How many people" hint="Without the supervisor." error={error} optional={optional}>
       {(control) => (
         <NumberInput
           {...control}
@@ -45,14 +47,16 @@ export function PatternField({
   onChange,
   error,
   optional = false,
+  id = "workingPattern",
 }: {
+  id?: string;
   value: WorkingPattern | null;
   onChange: (value: WorkingPattern | null) => void;
   error?: string | undefined;
   optional?: boolean;
 }) {
   return (
-    <Field id="workingPattern" label="How the team works" error={error} optional={optional}>
+    <Field id={id} label="How the team works" error={error} optional={optional}>
       {(control) => (
         <NativeSelect
           {...control}

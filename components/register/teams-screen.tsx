@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { DecidedTeams } from "./decided-teams.tsx";
+import { OwnTeams } from "./own-team-form.tsx";
 import { RegisterForm } from "./register-form.tsx";
 import classes from "./register.module.css";
 import { WaitingTeam } from "./waiting-team.tsx";
@@ -45,6 +46,7 @@ export function TeamsScreen({ org }: { org: string }) {
         <h2 className={classes.gap}>Register a team</h2>
         <RegisterForm key={key} onRegistered={changed} onAnother={() => setKey((n) => n + 1)} />
       </section>
+      <OwnTeams org={org} />
       <DecidedTeams />
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { NamedTeams, Overview } from "#contracts/results-pages.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Heatmap, type HeatmapProps } from "#components/charts/heatmap/heatmap.tsx";
@@ -17,7 +18,7 @@ import { WaitingForResults } from "./waiting.tsx";
 import { chanceSentence, changeSentence, waveLine } from "./words.ts";
 
 /** The senior leader's first page: the finding, what clearly changed, where help is needed, the level below. */
-export function OverviewScreen({ org }: { org: string }) {
+export function OverviewScreen({ org, ownTeam }: { org: string; ownTeam?: ReactNode }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.results.overview.queryOptions());
   const links = useUnitLinks(org);
@@ -27,6 +28,7 @@ export function OverviewScreen({ org }: { org: string }) {
         <WaitingForResults org={org} next={data.next}>
           Here you will see the units below you, what changed, and where you can help.
         </WaitingForResults>
+        {ownTeam}
         <OverviewBriefing org={org} />
         <div className={classes.section}>
           <Help org={org} data={data} />
@@ -45,6 +47,7 @@ export function OverviewScreen({ org }: { org: string }) {
         })}
         action={<LinkButton href={`/o/${org}/results`}>See all results</LinkButton>}
       />
+      {ownTeam}
       <OverviewBriefing org={org} />
       <div className={classes.pair}>
         <Changes org={org} data={data} />

@@ -1,5 +1,15 @@
-import { CallPage, CallsBelow, CallView, DecideCall, OwnTeam, QuickCheck, ReadCallsBelow } from "#contracts/calls.ts";
-import { checkTeam, decideCall, readCall, readCallsBelow } from "#server/modules/calls/index.ts";
+import {
+  CallPage,
+  CallsBelow,
+  CallView,
+  DecideCall,
+  LedTeams,
+  OwnTeam,
+  QuickCheck,
+  ReadCallsBelow,
+} from "#contracts/calls.ts";
+import { alsoAllowed } from "#server/authz/index.ts";
+import { checkTeam, decideCall, readCall, readCallsBelow, readLedTeams } from "#server/modules/calls/index.ts";
 import { can, router } from "../procedures.ts";
 
 export const callsRouter = router({
@@ -15,6 +25,9 @@ export const callsRouter = router({
     .input(DecideCall)
     .output(CallView)
     .mutation(({ ctx, input }) => decideCall(ctx.scope, input)),
+  ledTeams: can("team:register")
+    .output(LedTeams)
+    .query(({ ctx }) => readLedTeams(ctx.scope, alsoAllowed(ctx.member, "team:approve"))),
   below: can("call:read")
     .input(ReadCallsBelow)
     .output(CallsBelow)

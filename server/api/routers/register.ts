@@ -6,6 +6,7 @@ import {
   MergeUnit,
   MoveUnit,
   NameSupervisor,
+  RegisterOwnTeam,
   RegisterTeam,
   RenameUnit,
   UnitId,
@@ -45,6 +46,7 @@ import {
   readStructureFile,
   readTree,
   readUnit,
+  registerOwnTeam,
   registerTeam,
   renameUnit,
 } from "#server/modules/register/index.ts";
@@ -102,6 +104,12 @@ export const registerRouter = router({
     .output(RegisteredTeam)
     .mutation(({ ctx, input }) =>
       registerTeam(ctx.scope, { team: input, approves: alsoAllowed(ctx.member, "team:approve") }),
+    ),
+  registerOwnTeam: can("team:register")
+    .input(RegisterOwnTeam)
+    .output(RegisteredTeam)
+    .mutation(({ ctx, input }) =>
+      registerOwnTeam(ctx.scope, { team: input, approves: alsoAllowed(ctx.member, "team:approve") }),
     ),
   approveTeam: can("team:approve")
     .input(UnitId)

@@ -7,4 +7,5 @@ export { listOwnCallViews, type OwnCall } from "./list-own-call-views.ts";
 export { mustFindTeam, mustFindUnit } from "./queries.ts";
 export { readCall } from "./read-call.ts";
 export { readCallsBelow } from "./read-calls-below.ts";
+export { readLedTeams } from "./read-led-teams.ts";
 export { type RecordedCheck, recordCalls } from "./record-calls.ts";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LedTeams } from "#components/calls/led-teams.tsx";
 import { OverviewScreen } from "#components/results/overview-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
 
@@ -9,6 +10,6 @@ export default async function OverviewPage({ params }: { params: Promise<{ org: 
   return prefetched(
     org,
     (trpc) => [trpc.results.overview.queryOptions(), trpc.overview.briefing.queryOptions()],
-    <OverviewScreen org={org} />,
+    <OverviewScreen org={org} ownTeam={<LedTeams org={org} />} />,
   );
 }

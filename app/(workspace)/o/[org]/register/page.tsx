@@ -11,6 +11,7 @@ export default async function TeamsPage({ params }: { params: Promise<{ org: str
     (trpc) => [
       trpc.register.registrations.queryOptions({ waiting: true, limit: 100 }),
       trpc.register.registrations.queryOptions({ waiting: false, cursor: null, limit: 25 }),
+      trpc.calls.ledTeams.queryOptions(),
       trpc.register.parents.queryOptions({}),
     ],
     <TeamsScreen org={org} />,
