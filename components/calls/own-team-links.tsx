@@ -1,26 +1,35 @@
 "use client";
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTRPC } from "#components/api/trpc.tsx";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import classes from "./calls.module.css";
 
-/** The way to the check and the plan from any page of a team, for whoever supervises it. */
-export function OwnTeamLinks({ org, teamId }: { org: string; teamId: string | undefined }) {
+/**
+ * On top of every page of a team, for whoever supervises it: the check is never further than this, in a wave or not. The
+ * line keeps its place while it loads, so that nothing below it moves.
+ *
+ * @param teamId without one, the first of the reader's teams
+ */
+export function OwnTeamLinks({
+  org,
+  teamId,
+  plan = true,
+}: {
+  org: string;
+  teamId?: string | undefined;
+  plan?: boolean;
+}) {
   const trpc = useTRPC();
   const { data: home } = useSuspenseQuery(trpc.organisations.home.queryOptions());
   const allowed = home.permissions.includes("call:make");
   const { data } = useQuery(trpc.calls.page.queryOptions({}, { enabled: allowed }));
+  if (!allowed) return null;
   const team = teamId === undefined ? data?.teams[0] : data?.teams.find(({ id }) => id === teamId);
-  if (!team) return null;
   return (
-    <nav aria-label={`What next for ${team.name}`} className={classes.buttons}>
-      <LinkButton href={`/o/${org}/check/${team.id}`} variant="default">
-        Check now: a minute
-      </LinkButton>
-      <LinkButton href={`/o/${org}/plan?team=${team.id}`} variant="default">
-        See the plan
-      </LinkButton>
+    <nav aria-label={team ? `What next for ${team.name}` : "What next"} className={classes.teamBar}>
+      {team && <Link href={`/o/${org}/check/${team.id}`}>Check now: a minute</Link>}
+      {team && plan && <Link href={`/o/${org}/plan?team=${team.id}`}>See the plan</Link>}
     </nav>
   );
 }

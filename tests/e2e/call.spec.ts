@@ -89,3 +89,41 @@ test("a supervisor checks, gets the call, plans an action against it and closes 
   await look(page);
   check();
 });
+
+/** Every page whose subject is a team: the 60-second check is one link away, at any time. */
+const TEAM_PAGES = [
+  "now",
+  "my-team",
+  "plan",
+  "plan/card",
+  "plan/review",
+  "playbooks",
+  "waiting-on",
+  "help",
+  "decisions",
+];
+
+test("the check is one link away on every page of a team, and nobody else's is offered @phone", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, WHO.desktop.email);
+  const { at } = WHO.desktop;
+  await page.goto(`${at}/plan`);
+  await ready(page);
+  const main = page.getByRole("main");
+  const check = await main.getByRole("link", { name: "Check now: a minute" }).getAttribute("href");
+  const teamId = check?.split("/").at(-1);
+  expect(check).toBe(`${at}/check/${teamId}`);
+  const pages = TEAM_PAGES.map((path) => `${path}?team=${teamId}`);
+  for (const path of [...pages, `units/${teamId}`, `assess/${teamId}`, "guide", "members"]) {
+    await test.step(path, async () => {
+      await page.goto(`${at}/${path}`);
+      await ready(page);
+      const link = main.locator(`a[href='${check}']`).first();
+      await expect(link).toBeVisible();
+      await expect(link).toHaveText(path.startsWith("now") ? /[Cc]heck/ : "Check now: a minute");
+    });
+  }
+  // From the last of them it leads to the check itself.
+  await main.getByRole("link", { name: "Check now: a minute" }).click();
+  await expect(page).toHaveURL(new RegExp(`/check/${teamId}$`));
+});

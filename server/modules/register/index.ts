@@ -11,7 +11,7 @@ export { createUnit } from "./create-unit.ts";
 export { declineTeam } from "./decline-team.ts";
 export { editTeam } from "./edit-team.ts";
 export { endMember } from "./end-member.ts";
-export { type LedUnit, listLedTeams } from "./list-led-teams.ts";
+export { listLedTeams } from "./list-led-teams.ts";
 export { listManaged } from "./list-managed.ts";
 export { listMembers } from "./list-members.ts";
 export { listParents } from "./list-parents.ts";

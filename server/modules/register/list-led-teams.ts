@@ -3,7 +3,7 @@ import { organisationSetting } from "#db/schema/register.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { findOwnAddress, listLedUnits, listOwnTeams, listStanding } from "./own-team-queries.ts";
 
-export type LedUnit = {
+type LedUnit = {
   unitId: string;
   name: string;
   /** The team of the people who report to the leader; null while there is none. */

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
+import { teamIn } from "#components/results/address.ts";
 import { HelpScreen } from "#components/help/help-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
 
@@ -9,12 +11,16 @@ export default async function HelpPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<{ team?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const [{ org }, { team }] = await Promise.all([params, searchParams]);
+  const [{ org }, query] = await Promise.all([params, searchParams]);
+  const teamId = teamIn(query);
   return prefetched(
     org,
-    (trpc) => [trpc.help.ofTeam.queryOptions(team ? { teamId: team } : {})],
-    <HelpScreen org={org} />,
+    (trpc) => [trpc.help.ofTeam.queryOptions(teamId ? { teamId } : {})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <HelpScreen org={org} />
+    </>,
   );
 }

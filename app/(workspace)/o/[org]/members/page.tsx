@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { OwnListsScreen } from "#components/members/own-lists-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
 
@@ -6,5 +7,12 @@ export const metadata: Metadata = { title: "Your list" };
 
 export default async function OwnListsPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
-  return prefetched(org, (trpc) => [trpc.members.own.queryOptions()], <OwnListsScreen />);
+  return prefetched(
+    org,
+    (trpc) => [trpc.members.own.queryOptions()],
+    <>
+      <OwnTeamLinks org={org} />
+      <OwnListsScreen />
+    </>,
+  );
 }

@@ -19,8 +19,8 @@ export default async function MyTeamPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.results.myTeam.queryOptions(input)],
     <>
-      <MyTeamScreen org={org} />
       <OwnTeamLinks org={org} teamId={teamId} />
+      <MyTeamScreen org={org} />
     </>,
   );
 }

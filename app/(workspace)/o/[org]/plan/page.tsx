@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { PlanScreen } from "#components/plans/plan-screen.tsx";
 import { teamIn } from "#components/results/address.ts";
 import { prefetched } from "#server/api/rsc.ts";
@@ -16,7 +17,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const input = teamId ? { teamId } : {};
   return prefetched(
     org,
-    (trpc) => [trpc.plans.page.queryOptions(input)],
-    <PlanScreen key={teamId} org={org} teamId={teamId} />,
+    (trpc) => [trpc.plans.page.queryOptions(input), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} plan={false} />
+      <PlanScreen key={teamId} org={org} teamId={teamId} />
+    </>,
   );
 }

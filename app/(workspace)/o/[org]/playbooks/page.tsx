@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { PlaybooksScreen } from "#components/plans/playbooks-screen.tsx";
 import { teamIn } from "#components/results/address.ts";
 import { prefetched } from "#server/api/rsc.ts";
@@ -15,7 +16,10 @@ export default async function PlaybooksPage({ params, searchParams }: Props) {
   const teamId = teamIn(query);
   return prefetched(
     org,
-    (trpc) => [trpc.plans.playbooks.queryOptions(teamId ? { teamId } : {})],
-    <PlaybooksScreen key={teamId} org={org} teamId={teamId} />,
+    (trpc) => [trpc.plans.playbooks.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <PlaybooksScreen key={teamId} org={org} teamId={teamId} />
+    </>,
   );
 }

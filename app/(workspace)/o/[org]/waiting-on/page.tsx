@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { WaitingScreen } from "#components/plans/waiting-screen.tsx";
 import { teamIn } from "#components/results/address.ts";
 import { prefetched } from "#server/api/rsc.ts";
@@ -15,7 +16,10 @@ export default async function WaitingPage({ params, searchParams }: Props) {
   const teamId = teamIn(query);
   return prefetched(
     org,
-    (trpc) => [trpc.plans.practices.queryOptions(teamId ? { teamId } : {})],
-    <WaitingScreen key={teamId} org={org} teamId={teamId} />,
+    (trpc) => [trpc.plans.practices.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <WaitingScreen key={teamId} org={org} teamId={teamId} />
+    </>,
   );
 }

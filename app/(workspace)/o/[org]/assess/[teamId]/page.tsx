@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { AssessScreen } from "#components/assess/assess-screen.tsx";
 import { prefetched } from "#server/api/rsc.ts";
 
@@ -8,7 +9,10 @@ export default async function AssessPage({ params }: { params: Promise<{ org: st
   const { org, teamId } = await params;
   return prefetched(
     org,
-    (trpc) => [trpc.assessments.open.queryOptions({ teamId })],
-    <AssessScreen org={org} teamId={teamId} />,
+    (trpc) => [trpc.assessments.open.queryOptions({ teamId }), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <AssessScreen org={org} teamId={teamId} />
+    </>,
   );
 }

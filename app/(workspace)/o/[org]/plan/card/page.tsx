@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { CardScreen } from "#components/plans/card-screen.tsx";
 import { teamIn } from "#components/results/address.ts";
 import { prefetched } from "#server/api/rsc.ts";
@@ -19,7 +20,10 @@ export default async function CardPage({ params, searchParams }: Props) {
   const start = { ...(lead ? { lead: lead.value } : {}), ...(manage ? { manage: manage.value } : {}) };
   return prefetched(
     org,
-    (trpc) => [trpc.plans.page.queryOptions(teamId ? { teamId } : {})],
-    <CardScreen org={org} teamId={teamId} start={start} />,
+    (trpc) => [trpc.plans.page.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <CardScreen org={org} teamId={teamId} start={start} />
+    </>,
   );
 }

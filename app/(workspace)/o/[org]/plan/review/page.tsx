@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OwnTeamLinks } from "#components/calls/own-team-links.tsx";
 import { ReviewScreen } from "#components/plans/review-screen.tsx";
 import { teamIn } from "#components/results/address.ts";
 import { prefetched } from "#server/api/rsc.ts";
@@ -15,7 +16,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const teamId = teamIn(query);
   return prefetched(
     org,
-    (trpc) => [trpc.plans.review.queryOptions(teamId ? { teamId } : {})],
-    <ReviewScreen key={teamId} org={org} teamId={teamId} />,
+    (trpc) => [trpc.plans.review.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
+    <>
+      <OwnTeamLinks org={org} teamId={teamId} />
+      <ReviewScreen key={teamId} org={org} teamId={teamId} />
+    </>,
   );
 }

@@ -26,10 +26,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
       trpc.results.trend.queryOptions({ unitId }),
     ],
     <>
+      <OwnTeamLinks org={place.org} teamId={unitId} />
       <UnitScreen org={place.org} unitId={unitId} />
       <CallsBelowUnit org={place.org} unitId={unitId} />
       <ConcernsBelow unitId={unitId} />
-      <OwnTeamLinks org={place.org} teamId={unitId} />
     </>,
   );
 }
