@@ -86,7 +86,7 @@ export const OPINION_WORDS = {
     lead: "Your team sees a need for meaning that you did not mark",
     manage: "Your team sees a need for structure that you did not mark",
   },
-  only_you: "You marked it; your team's answers do not show it",
+  only_you: "You marked it; your team’s answers do not show it",
   too_few: "Too few answers for a second opinion",
 } as const;
 

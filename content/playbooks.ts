@@ -6,7 +6,7 @@ export const PLAYBOOK_WORDS: Record<PlaybookName, { title: string; when: string;
   policy_roll_out: {
     title: "Roll out a new policy",
     when: "A new policy or way of working reaches the team on a known date.",
-    gate: "The plan begins when the team's answers on aim and reasons are good again, or ten days after the outcome was agreed.",
+    gate: "The plan begins when the team’s answers on aim and reasons are good again, or ten days after the outcome was agreed.",
   },
   case_backlog: {
     title: "Bring down a backlog of cases",

@@ -26,7 +26,7 @@ const WORDINGS: Record<StatementCode, Wording> = {
     supervisor: "Most of my team know what we are aiming for.",
   },
   D2: {
-    short: "What's next",
+    short: "What’s next",
     member: "I know what is likely to change in our work over the next year.",
     supervisor: "Most of my team know what is likely to change in our work over the next year.",
   },

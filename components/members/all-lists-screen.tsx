@@ -37,6 +37,7 @@ export function AllListsScreen({ org }: { org: string }) {
         <>
           <Select
             label="Open a list"
+            placeholder="Type a part of its name or code"
             searchable
             className={classes.select}
             comboboxProps={{ withinPortal: false }}

@@ -27,24 +27,8 @@ export function NotesScreen({ waveId, unitId }: At) {
       ...(cursor ? { cursor } : {}),
     }),
   );
-  const { place, wave, notes, lockedBy, k2 } = data;
-  if (!wave || !place) {
-    return (
-      <>
-        <PageHeader title="No notes are shown here" {...(wave ? { meta: wave.label } : {})} />
-        <WaveChoice data={data} />
-        <EmptyState
-          title={lockedBy ? "Your own view comes first" : `Notes are shown where ${k2} or more people wrote one`}
-        >
-          <p>
-            {lockedBy
-              ? `${lockedBy} is open. Notes of your team open again once you have answered the twelve statements.`
-              : "Where fewer did, their notes are counted with those of a larger group, or deleted unread."}
-          </p>
-        </EmptyState>
-      </>
-    );
-  }
+  const { place, wave, notes } = data;
+  if (!wave || !place) return <NothingShown data={data} />;
   return (
     <>
       <PageHeader
@@ -73,15 +57,49 @@ export function NotesScreen({ waveId, unitId }: At) {
   );
 }
 
+/** Says whether it is the wave or this reader's part of it, and never how many wrote. */
+function NothingShown({ data }: { data: NotesPage }) {
+  const { wave, waves, lockedBy, k2 } = data;
+  const nowhere = wave !== null && !waves.some((w) => w.waveId === wave.waveId);
+  const [title, because, words] = lockedBy
+    ? [
+        "No notes are shown here",
+        "Your own view comes first",
+        `${lockedBy} is open. Notes of your team open again once you have answered the twelve statements.`,
+      ]
+    : [
+        nowhere
+          ? `No notes of ${wave.label} are shown`
+          : wave
+            ? "No notes are shown in your part"
+            : "No notes are shown yet",
+        nowhere
+          ? `In no group did ${k2} or more people write one`
+          : `Notes are shown where ${k2} or more people wrote one`,
+        "Where fewer write, their notes stand with those of a larger group. Where that is too small as well, they are deleted unread.",
+      ];
+  return (
+    <>
+      <PageHeader title={title} {...(wave && !nowhere ? { meta: wave.label } : {})} />
+      <WaveChoice data={data} />
+      <EmptyState title={because}>
+        <p>{words}</p>
+      </EmptyState>
+    </>
+  );
+}
+
 function WaveChoice({ data }: { data: NotesPage }) {
   const path = usePathname();
   const router = useRouter();
   const [waveField, unitField] = [useId(), useId()];
   const { waves, wave, places, place } = data;
+  // A wave without notes is reached by a link only: it stands in the list while it is the one on the page.
+  const options = wave && !waves.some((w) => w.waveId === wave.waveId) ? [wave, ...waves] : waves;
   const go = (query: Record<string, string>) => router.push(`${path}?${new URLSearchParams(query)}`, { scroll: false });
   return (
     <div className={`${classes.tools} no-print`}>
-      {wave && waves.length > 1 && (
+      {wave && options.length > 1 && (
         <div>
           <label htmlFor={waveField}>Wave</label>
           <NativeSelect
@@ -89,7 +107,7 @@ function WaveChoice({ data }: { data: NotesPage }) {
             size="sm"
             value={wave.waveId}
             onChange={(event) => go({ wave: event.currentTarget.value })}
-            data={waves.map((w) => ({ value: w.waveId, label: w.label }))}
+            data={options.map((w) => ({ value: w.waveId, label: w.label }))}
           />
         </div>
       )}

@@ -50,8 +50,8 @@ export function RegisterForm({
     event.preventDefault();
     const complete = form.complete({
       parentId: !parent && "Choose the unit that the team belongs to.",
-      name: name.trim() === "" && "Enter the team's name.",
-      supervisorEmail: email.trim() === "" && "Enter the supervisor's e-mail address.",
+      name: name.trim() === "" && "Enter the team’s name.",
+      supervisorEmail: email.trim() === "" && "Enter the supervisor’s e-mail address.",
       headcount: headcount === null && "Enter how many people are in the team.",
       workingPattern: pattern === null && "Choose how the team works.",
     });
@@ -76,7 +76,7 @@ export function RegisterForm({
         <div className={classes.gap}>
           <Banner>
             {data.waiting
-              ? `${data.name} is registered and waits for HR's yes. Until then it is in no wave.`
+              ? `${data.name} is registered and waits for HR’s yes. Until then it is in no wave.`
               : `${data.name} is live, and ${data.supervisor} supervises it.`}
           </Banner>
         </div>
@@ -114,7 +114,7 @@ export function RegisterForm({
           />
         )}
       </Field>
-      <Field id="name" label="Team's name" error={form.fields.name}>
+      <Field id="name" label="Team’s name" error={form.fields.name}>
         {(control) => (
           <TextInput {...control} autoComplete="off" value={name} onChange={(e) => setName(e.currentTarget.value)} />
         )}

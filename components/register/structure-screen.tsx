@@ -69,7 +69,7 @@ export function StructureScreen({ org }: { org: string }) {
       </div>
       {rows.length === 0 ? (
         <EmptyState title="Nothing matches">
-          Look for a part of the name, the code, or the supervisor's name.
+          Look for a part of the name, the code, or the supervisor’s name.
         </EmptyState>
       ) : (
         <TreeTable org={org} rows={rows} searching={only !== null} onToggle={toggle} onMore={more} />

@@ -90,7 +90,7 @@ export function SupervisorFields({
     <>
       <Field
         id="supervisorEmail"
-        label="Supervisor's e-mail address"
+        label="Supervisor’s e-mail address"
         error={errors.supervisorEmail}
         optional={optional}
       >
@@ -106,7 +106,7 @@ export function SupervisorFields({
       </Field>
       <Field
         id="supervisorName"
-        label="Supervisor's name"
+        label="Supervisor’s name"
         hint="Only needed for somebody who is new here."
         error={errors.supervisorName}
         optional

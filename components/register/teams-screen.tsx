@@ -55,5 +55,5 @@ export function TeamsScreen({ org }: { org: string }) {
 function finding(total: number, mine: number): string {
   if (mine > 0) return mine === 1 ? "One team waits for your yes" : `${mine} teams wait for your yes`;
   if (total === 0) return "No team waits for an answer";
-  return total === 1 ? "One team waits for HR's yes" : `${total} teams wait for HR's yes`;
+  return total === 1 ? "One team waits for HR’s yes" : `${total} teams wait for HR’s yes`;
 }

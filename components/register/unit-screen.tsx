@@ -52,7 +52,7 @@ export function UnitScreen({ org, unitId }: { org: string; unitId: string }) {
           <Banner tone="quiet">
             {unit.status === "closed"
               ? "This unit is closed. Past waves keep it."
-              : "This team waits for HR's yes and is not in the tree yet."}
+              : "This team waits for HR’s yes and is not in the tree yet."}
           </Banner>
         </div>
       )}

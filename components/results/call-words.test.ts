@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Call, CallsBelow } from "#contracts/calls.ts";
-import { callAndPlanOf } from "./call-words.ts";
+import { callAndPlanOf, callAndPlanWords } from "./call-words.ts";
 
 type Team = CallsBelow["teams"][number];
 const team = (path: string, holds: Call | null, more: { expired?: boolean; plan?: Team["plan"] } = {}): Team => ({
@@ -28,23 +28,28 @@ const SAID = callAndPlanOf({
   ],
 });
 
+const wordsOf = (id: string) => {
+  const said = SAID.get(id);
+  return said && callAndPlanWords(said);
+};
+
 describe("call and plan beside the figures", () => {
   test("a team by its own call and how many actions are open", () => {
-    expect(SAID.get("repairs")).toBe("Lead, then manage; plan: 2 open, 1 overdue");
-    expect(SAID.get("rents")).toBe("Lead");
+    expect(wordsOf("repairs")).toBe("Lead, then manage; plan: 2 open, 1 overdue");
+    expect(wordsOf("rents")).toBe("Lead");
   });
 
   test("a unit by how many of its teams need what", () => {
-    expect(SAID.get("housing")).toBe("2 lead, 1 both; plan: 3 open, 1 overdue");
-    expect(SAID.get("org")).toBe("2 lead, 1 both; plan: 6 open, 1 overdue");
+    expect(wordsOf("housing")).toBe("2 lead, 1 both; plan: 3 open, 1 overdue");
+    expect(wordsOf("org")).toBe("2 lead, 1 both; plan: 6 open, 1 overdue");
   });
 
   test("no need among those that have a call is said as a team says it", () => {
-    expect(SAID.get("parks")).toBe("Keep the rhythm");
+    expect(wordsOf("parks")).toBe("Keep the rhythm");
   });
 
   test("an expired call is none, and a row without either says nothing", () => {
     for (const nothing of ["planning", "growth", "elsewhere"]) expect(SAID.has(nothing)).toBe(false);
-    expect(SAID.get("waste")).toBe("plan: 3 open");
+    expect(wordsOf("waste")).toBe("Plan: 3 open");
   });
 });

@@ -1,5 +1,6 @@
 import { CALL_LABELS, type Call, type CallsBelow } from "#contracts/calls.ts";
 
+export type CallAndPlan = { call: string | null; plan: string | null };
 type Team = CallsBelow["teams"][number];
 
 /** What a unit's teams need, short enough for a column: two needs in whichever order are "both". */
@@ -14,7 +15,7 @@ const NEEDS: readonly (readonly [string, readonly Call[]])[] = [
  * how many of its teams need what ("4 lead, 3 manage"). Counts of teams; nothing here can be sorted by. Where nothing can be
  * said (no call, an expired one, a team under four people) nothing is.
  */
-export function callAndPlanOf({ teams }: Pick<CallsBelow, "teams">): Map<string, string> {
+export function callAndPlanOf({ teams }: Pick<CallsBelow, "teams">): Map<string, CallAndPlan> {
   const below = new Map<string, Team[]>();
   for (const team of teams) {
     for (const id of team.path) {
@@ -24,10 +25,9 @@ export function callAndPlanOf({ teams }: Pick<CallsBelow, "teams">): Map<string,
       else below.set(id, [team]);
     }
   }
-  const said = new Map<string, string>();
+  const said = new Map<string, CallAndPlan>();
   const say = (id: string, call: string | null, plan: string | null) => {
-    const words = [call, plan].filter((part) => part !== null).join("; ");
-    if (words !== "") said.set(id, words);
+    if (call !== null || plan !== null) said.set(id, { call, plan });
   };
   for (const [id, list] of below) say(id, callsOfUnit(list), planWords(list));
   for (const team of teams) {
@@ -35,6 +35,13 @@ export function callAndPlanOf({ teams }: Pick<CallsBelow, "teams">): Map<string,
     say(team.id, holds && CALL_LABELS[holds], planWords([team]));
   }
   return said;
+}
+
+/** Both in one line, beside the figures of a table. */
+export function callAndPlanWords({ call, plan }: CallAndPlan): string {
+  if (call !== null && plan !== null) return `${call}; ${plan}`;
+  const [first = "", ...rest] = call ?? plan ?? "";
+  return first.toUpperCase() + rest.join("");
 }
 
 const holding = ({ call }: Team): Call | null => (call && !call.expired ? call.holds : null);

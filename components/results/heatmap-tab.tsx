@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ResultTable, ResultView } from "#contracts/results.ts";
 import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
 import { closedUnits, foldOf, type ResultsAddress } from "./address.ts";
@@ -22,6 +22,15 @@ export function HeatmapTab({ org, table, address, go, views }: TabProps) {
     const parents = new Set(table.rows.map((row) => row.parentId));
     return table.rows.filter((row) => parents.has(row.unitId)).map((row) => row.unitId);
   }, [table]);
+  // As the page was opened: what is closed later is the heatmap's own matter, and goes into the address.
+  const [first] = useState(address.fold);
+  const folds = useMemo(
+    () => ({
+      initiallyClosed: closedUnits(first, closable, table.rows.length),
+      ...(first === null ? { initiallyClosedOnPhone: closable } : {}),
+    }),
+    [first, closable, table.rows.length],
+  );
   return (
     <Heatmap
       // Another wave may have another tree.
@@ -37,7 +46,7 @@ export function HeatmapTab({ org, table, address, go, views }: TabProps) {
       initialStatements={address.statements}
       initialAgainst={address.against}
       initialCompact={address.compact}
-      initiallyClosed={closedUnits(address.fold, closable, table.rows.length)}
+      {...folds}
       onSettings={({ sort, closed, against, compact }) =>
         go({ sort, against, compact, fold: sameAsOpened(closed, closable, table) ? null : foldOf(closed, closable) })
       }

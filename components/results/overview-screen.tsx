@@ -91,9 +91,9 @@ function Changes({ org, data }: { org: string; data: Overview }) {
           ))}
         </ul>
       )}
-      {changes.length > 0 && <p className="note">{chanceSentence(data.changesByChance)}</p>}
+      {changes.length > 0 && <p className={`note ${classes.after}`}>{chanceSentence(data.changesByChance)}</p>}
       {compared.length === 1 && (
-        <p className="note">
+        <p className={`note ${classes.after}`}>
           {compared[0] === "direction" ? "Delivery" : "Engagement"} risk is not compared: that wave asked other
           statements.
         </p>

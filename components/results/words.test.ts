@@ -3,6 +3,7 @@ import { HIDDEN, NOT_ASKED, row, table, value } from "#components/charts/risk/fi
 import {
   againstSentence,
   answerWords,
+  chanceSentence,
   changeSentence,
   figuresOf,
   gapSentence,
@@ -98,3 +99,11 @@ test.each([
   ["D2", 0, "Does not apply"],
   ["E3", null, "Left blank"],
 ] as const)("the answer to %s, %j, in words", (code, answer, words) => expect(answerWords(code, answer)).toBe(words));
+
+test.each([
+  [1, 0.1, "Of the one change named in the whole organisation, fewer than one is expected to be false."],
+  [10, 1, "Of the 10 changes named in the whole organisation, 1 or fewer is expected to be false."],
+  [24, 2.4, "Of the 24 changes named in the whole organisation, 3 or fewer are expected to be false."],
+])("%s changes, %s of them by chance", (named, falseExpected, words) => {
+  expect(chanceSentence({ named, falseExpected })).toBe(`Some changes look clear by chance. ${words}`);
+});

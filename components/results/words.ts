@@ -101,7 +101,11 @@ export function changeSentence({ axis, was, now, difference }: ClearChange): str
 /** How many of the changes that are named to all leaders are expected to be chance. */
 export function chanceSentence({ named, falseExpected }: { named: number; falseExpected: number }): string {
   const those = named === 1 ? "the one change" : `the ${named} changes`;
-  return `Some changes look clear by chance. Of ${those} named in the whole organisation, ${falseExpected.toFixed(1)} or fewer are expected to be false.`;
+  const few =
+    falseExpected < 1
+      ? "fewer than one is"
+      : `${Math.ceil(falseExpected)} or fewer ${Math.ceil(falseExpected) === 1 ? "is" : "are"}`;
+  return `Some changes look clear by chance. Of ${those} named in the whole organisation, ${few} expected to be false.`;
 }
 
 const ASK = "Ask: “What am I missing?”";

@@ -50,7 +50,7 @@ export function SettingsScreen() {
       <ErrorSummary errors={errors} attempt={attempt} />
       <PageHeader
         title={
-          saved.teamRegistration === "live" ? "Registered teams are live at once" : "Registered teams wait for HR's yes"
+          saved.teamRegistration === "live" ? "Registered teams are live at once" : "Registered teams wait for HR’s yes"
         }
         meta={`Results are shown from ${saved.k} people on. Waves that have begun keep the number they began with.`}
       />
@@ -58,7 +58,7 @@ export function SettingsScreen() {
         <FieldGroup
           id="teamRegistration"
           legend="When a leader registers a team"
-          hint="HR's own registrations are always live at once."
+          hint="HR’s own registrations are always live at once."
           error={fields.teamRegistration}
         >
           <div className={classes.choices}>

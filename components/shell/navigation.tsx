@@ -40,6 +40,10 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
   const at = (path: string) => `/o/${org}/${path}`;
   const groups: NavGroup[] = [];
   const item = (path: string, label: string, icon: NavItem["icon"]): NavItem => ({ href: at(path), label, icon });
+  // Once, beside the results of the first role: what people wrote is read with the figures.
+  const notes = may.has("result:read")
+    ? [{ ...item("notes", "Notes", <MessageSquareText {...ICON} />), inMore: true }]
+    : [];
 
   if (has("supervisor")) {
     groups.push({
@@ -47,7 +51,8 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
       items: [
         item("now", "Now", <Gauge {...ICON} />),
         item("my-team", "My team", <UsersRound {...ICON} />),
-        item("members", "Your list", <Contact {...ICON} />),
+        ...notes.splice(0),
+        { ...item("members", "Your list", <Contact {...ICON} />), inMore: true },
         item("plan", "Plan", <ListChecks {...ICON} />),
         item("waiting-on", "Waiting on others", <Hourglass {...ICON} />),
         item("help", "Ask for help", <HandHelping {...ICON} />),
@@ -62,6 +67,7 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
       items: [
         item("overview", "Overview", <LayoutDashboard {...ICON} />),
         item("results", "Results", <ClipboardCheck {...ICON} />),
+        ...notes.splice(0),
         { ...item("waiting-for-you", "Waiting for you", <MessageCircleQuestion {...ICON} />), badge: waiting },
         item("priorities", "Priorities", <Target {...ICON} />),
         item("measures", "Other measures", <Ruler {...ICON} />),
@@ -73,6 +79,7 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
     const hr: NavItem[] = [];
     if (may.has("wave:run")) hr.push(item("waves", "Waves", <CalendarClock {...ICON} />));
     if (!has("senior_leader")) hr.push(item("results", "Results", <ClipboardCheck {...ICON} />));
+    hr.push(...notes.splice(0));
     hr.push(item("structure", "Structure", <Building2 {...ICON} />));
     if (may.has("team:approve") && !has("senior_leader")) {
       hr.push(item("register", "Teams", <ListPlus {...ICON} />));
@@ -88,7 +95,6 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
     groups.push({ heading: "HR", items: hr });
   }
   const about = [item("method", "How this works", <BookOpen {...ICON} />)];
-  if (may.has("result:read")) groups[0]?.items.push(item("notes", "Notes", <MessageSquareText {...ICON} />));
   if (may.has("certificate:read")) about.push(item("certificate", "Certificate", <BadgeCheck {...ICON} />));
   groups.push({ heading: "About", items: about });
   return groups;

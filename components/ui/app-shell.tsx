@@ -17,6 +17,8 @@ export type NavItem = {
   badge?: number;
   /** Current only on exactly this path (for the first page of a section). */
   exact?: boolean;
+  /** Never one of the three in the phone's bar. */
+  inMore?: boolean;
 };
 
 /** One role's part of the sidebar. A single role needs no heading on screen; it is still read out. */
@@ -59,7 +61,7 @@ export function AppShell({
 }: AppShellProps) {
   const pathname = usePathname();
   const all = groups.flatMap((group) => group.items);
-  const first = all.slice(0, 3);
+  const first = all.filter((item) => !item.inMore).slice(0, 3);
   return (
     <div className={classes.root}>
       <a className={classes.skip} href="#main">

@@ -1,6 +1,7 @@
 "use client";
 
 import "./global.css";
+import "./print.css";
 import "@mantine/core/styles.layer.css";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";

@@ -7,7 +7,7 @@ export function SkeletonTable({
   label = "Loading",
   compact = false,
 }: {
-  columns: { header: string /** CSS width. */; width?: string }[];
+  columns: { header: string /** CSS width. */; width?: string; wideOnly?: boolean }[];
   rows?: number;
   label?: string;
   compact?: boolean;
@@ -20,7 +20,11 @@ export function SkeletonTable({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.header} style={column.width ? { width: column.width } : undefined}>
+              <th
+                key={column.header}
+                className={column.wideOnly ? "not-phone" : undefined}
+                style={column.width ? { width: column.width } : undefined}
+              >
                 {column.header}
               </th>
             ))}
@@ -30,7 +34,7 @@ export function SkeletonTable({
           {lines.map((line) => (
             <tr key={line}>
               {columns.map((column, index) => (
-                <td key={column.header}>
+                <td key={column.header} className={column.wideOnly ? "not-phone" : undefined}>
                   <span className={classes.bone} data-length={index === 0 ? line % 3 : "figure"} />
                 </td>
               ))}

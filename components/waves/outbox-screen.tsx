@@ -87,10 +87,15 @@ function mailTitle(sent: number, waiting: number): string {
   return waiting === 0 ? `${mails(sent)} sent` : `${mails(sent)} sent, ${waiting.toLocaleString("en-GB")} waiting`;
 }
 
+const FIRST_MAILS = 12;
+
 /** Only where nobody is real and nothing is sent. */
 function DemoMails({ outbox }: { outbox: Outbox }) {
   const trpc = useTRPC();
   const [mailId, setMailId] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const shown = all ? outbox.mails : outbox.mails.slice(0, FIRST_MAILS);
+  const more = outbox.more + outbox.mails.length - shown.length;
   const mail = useQuery({
     ...trpc.outbox.mail.queryOptions({ mailId: mailId ?? "" }),
     enabled: mailId !== null,
@@ -112,8 +117,8 @@ function DemoMails({ outbox }: { outbox: Outbox }) {
         </div>
       )}
       <DataTable
-        caption={outbox.more > 0 ? `The latest ${outbox.mails.length}, and ${outbox.more} more` : "The latest"}
-        rows={outbox.mails}
+        caption={more > 0 ? `The latest ${shown.length}, and ${more.toLocaleString("en-GB")} more` : "The latest"}
+        rows={shown}
         rowKey={(row) => row.mailId}
         columns={[
           { key: "to", header: "To", cell: (row) => row.to },
@@ -137,6 +142,13 @@ function DemoMails({ outbox }: { outbox: Outbox }) {
           },
         ]}
       />
+      {shown.length < outbox.mails.length && (
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setAll(true)}>
+            Show {outbox.mails.length - shown.length} more
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,16 +1,52 @@
 "use client";
 
 import { SegmentedControl } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTRPC } from "#components/api/trpc.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { promiseInWords } from "#content/promise.ts";
 import { SCALES } from "#content/statements.ts";
 import { EN } from "#messages/en.ts";
 import { type Asked, askedIn, type PlanDraft } from "./plan-state.ts";
+import { SEEING_ROLES, type Seen, type SeeingRole, seenByRole } from "./role-words.ts";
 import classes from "./plan.module.css";
 
+/** Beside the form, live: the phone as staff will see it, and what each of the other roles reads. */
+export function PlanPreview({
+  draft,
+  organisation,
+  waveId,
+}: {
+  draft: PlanDraft;
+  organisation: string;
+  waveId: string | null;
+}) {
+  const trpc = useTRPC();
+  const { data: cost } = useSuspenseQuery(trpc.waves.cost.queryOptions({ waveId }));
+  const [role, setRole] = useState<"Staff" | SeeingRole>("Staff");
+  const seen = seenByRole(draft.k, cost);
+  return (
+    <aside className={classes.preview} aria-labelledby="preview-title">
+      <h2 id="preview-title">What each role will see</h2>
+      <SegmentedControl
+        fullWidth
+        aria-labelledby="preview-title"
+        value={role}
+        onChange={(value) => setRole(SEEING_ROLES.find((other) => other === value) ?? "Staff")}
+        data={["Staff", ...SEEING_ROLES]}
+      />
+      {role === "Staff" ? (
+        <PhonePreview draft={draft} organisation={organisation} />
+      ) : (
+        <RolePreview seen={seen[role]} />
+      )}
+    </aside>
+  );
+}
+
 /** The phone as staff will see it, from the same words: a picture, nothing in it can be pressed. */
-export function PhonePreview({ draft, organisation }: { draft: PlanDraft; organisation: string }) {
+function PhonePreview({ draft, organisation }: { draft: PlanDraft; organisation: string }) {
   const [part, setPart] = useState("promise");
   const asked = askedIn(draft);
   const parts = [
@@ -21,20 +57,34 @@ export function PhonePreview({ draft, organisation }: { draft: PlanDraft; organi
   const shown = parts.filter((p) => p.of.length > 0);
   const now = shown.find((p) => p.key === part);
   return (
-    <aside className={classes.preview} aria-label="The phone as staff will see it">
-      <p className={classes.previewTitle}>As staff will see it</p>
+    <>
       <SegmentedControl
         fullWidth
+        className={classes.parts}
         aria-label="Part of the page"
         value={now ? part : "promise"}
         onChange={setPart}
         data={[{ value: "promise", label: "Promise" }, ...shown.map((p) => ({ value: p.key, label: p.label }))]}
       />
-      <div className={classes.phone}>
+      <section className={classes.phone} aria-label="The phone as staff will see it">
         <p className={classes.phoneTop}>{organisation}</p>
         {now ? <Statements heading={now.heading} scale={now.scale.labels} of={now.of} /> : <Promised draft={draft} />}
-      </div>
-    </aside>
+      </section>
+    </>
+  );
+}
+
+/** What this wave's answers look like to one role that reads results. */
+function RolePreview({ seen }: { seen: readonly Seen[] }) {
+  return (
+    <dl className={classes.role}>
+      {seen.map(({ when, words }) => (
+        <div key={when}>
+          <dt>{when}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

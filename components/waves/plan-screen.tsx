@@ -11,7 +11,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { PlanPulse } from "#contracts/wave-plans.ts";
 import type { PulseDetail } from "#contracts/wave-views.ts";
-import { PhonePreview } from "./phone-preview.tsx";
+import { PlanPreview } from "./phone-preview.tsx";
 import { PlanDates } from "./plan-dates.tsx";
 import { PlanSize } from "./plan-size.tsx";
 import { draftOf, fieldsOf, firstDraft, type PlanDraft, planOf } from "./plan-state.ts";
@@ -91,7 +91,7 @@ export function PlanScreen({ org, stored }: { org: string; stored: PulseDetail |
             </LinkButton>
           </div>
         </form>
-        <PhonePreview draft={draft} organisation={home.name} />
+        <PlanPreview draft={draft} organisation={home.name} waveId={stored?.id ?? null} />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { FieldError } from "#components/ui/field.tsx";
 import type { PlanDraft } from "./plan-state.ts";
-import { costWords } from "./pulse-words.ts";
+import { costWords, togetherWords } from "./pulse-words.ts";
 import classes from "./plan.module.css";
 
 /** The smallest group as a slider, with what each choice costs on today's lists. */
@@ -51,6 +51,9 @@ export function PlanSize({
             ? costWords(chosen, cost.teams, cost.fromLists)
             : "With so many, hardly any team sees a result of its own."}
       </p>
+      {chosen && chosen.all < cost.teams && (
+        <p className={classes.together}>{togetherWords(cost.teams - chosen.all, waveId !== null)}</p>
+      )}
     </section>
   );
 }

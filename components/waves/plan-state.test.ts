@@ -17,6 +17,15 @@ describe("a plan as it is typed", () => {
     expect(PlanPulse.safeParse(planOf({ ...draft, label: "Spring" })).success).toBe(true);
   });
 
+  test.each([
+    ["2026-11-20", "2027-01-11"],
+    ["2026-12-28", "2027-01-11"],
+    ["2026-11-16", "2026-11-30"],
+    ["2027-01-04", "2027-01-18"],
+  ])("from %s it proposes no day around Christmas", (today, opensOn) => {
+    expect(firstDraft({ ...basis, today }).opensAt).toBe(`${opensOn}T09:00`);
+  });
+
   test("an empty own statement is none, and Welsh goes along only where it was confirmed", () => {
     const draft = {
       ...firstDraft(basis),

@@ -25,10 +25,18 @@ const DAY = 86_400_000;
 const plusDays = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
-/** A first proposal: opens on a Monday in two to three weeks, closes eleven days later, answers kept for two years. */
+/** Many are away: a pulse that is proposed touches none of these days. */
+const AWAY = { from: "12-18", to: "01-05" } as const;
+const isAway = (day: string) => day.slice(5) >= AWAY.from || day.slice(5) < AWAY.to;
+
+/**
+ * A first proposal: opens on a Monday in two to three weeks, or after the days around Christmas, closes eleven days later,
+ * answers kept for two years.
+ */
 export function firstDraft({ k, today }: PlanBasis): PlanDraft {
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const monday = plusDays(today, ((8 - weekday) % 7) + 14);
+  let monday = plusDays(today, ((8 - weekday) % 7) + 14);
+  while (isAway(monday) || isAway(plusDays(monday, 11))) monday = plusDays(monday, 7);
   const closes = plusDays(monday, 11);
   return {
     label: "",

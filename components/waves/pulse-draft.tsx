@@ -78,7 +78,7 @@ export function PulseDraft({ org, pulse }: { org: string; pulse: PulseDetail }) 
       <section className={classes.section}>
         <h2>What everybody will see</h2>
         <dl className={classes.facts}>
-          <Fact name="Team members">Nothing while it is open. Afterwards what was decided, on their team's page.</Fact>
+          <Fact name="Team members">Nothing while it is open. Afterwards what was decided, on their team’s page.</Fact>
           <Fact name="Supervisors">
             Their own team from {pulse.k} answers on, else the nearest larger group. Never who answered, or what.
           </Fact>

@@ -33,15 +33,23 @@ export function PulseOpen({ org, pulse }: { org: string; pulse: PulseDetail }) {
       <section className={classes.section}>
         <h2>How many have answered</h2>
         {first ? (
-          <DataTable
-            caption={`As of ${longDate(first.onDay)}. Once a day, in four bands, and only for twenty people or more.`}
-            rows={pulse.participation}
-            rowKey={(row) => row.name}
-            columns={[
-              { key: "name", header: "Unit", cell: (row) => row.name },
-              { key: "band", header: "Answered", cell: (row) => BAND_WORDS[row.band] },
-            ]}
-          />
+          <>
+            <p className={classes.quiet}>
+              As of {longDate(first.onDay)}: once a day, in four bands, and only for units of twenty people or more.
+            </p>
+            <div className={classes.bands}>
+              <DataTable
+                caption="Answered so far"
+                captionHidden
+                rows={pulse.participation}
+                rowKey={(row) => row.name}
+                columns={[
+                  { key: "name", header: "Unit", cell: (row) => row.name },
+                  { key: "band", header: "Answered", cell: (row) => BAND_WORDS[row.band] },
+                ]}
+              />
+            </div>
+          </>
         ) : (
           <p className="prose">
             Nothing to say yet. Once a day, in four bands, for units of twenty people or more: nothing finer exists

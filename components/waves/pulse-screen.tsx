@@ -11,6 +11,7 @@ import { longDate } from "#components/ui/dates.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { type Step, Steps } from "#components/ui/steps.tsx";
+import { HELD_BACK } from "#content/certificate-words.ts";
 import type { PulseDetail } from "#contracts/wave-views.ts";
 import { PulseConfirming } from "./pulse-confirming.tsx";
 import { PulseDraft } from "./pulse-draft.tsx";
@@ -75,10 +76,16 @@ export function PulseScreen({ org, pulse }: { org: string; pulse: PulseDetail })
       <PageHeader
         path={[{ label: "Waves", href: `/o/${org}/waves` }]}
         title={pulseTitle(pulse)}
-        meta={`Nothing is shown for fewer than ${pulse.k} people.${pulse.agreedWithStaff ? " Agreed with staff side." : " Not agreed with staff side yet."}`}
+        meta={
+          pulse.status === "withdrawn"
+            ? "Withdrawn"
+            : `Nothing is shown for fewer than ${pulse.k} people.${pulse.agreedWithStaff ? " Agreed with staff side." : " Not agreed with staff side yet."}`
+        }
         action={
           next ? (
             <Button onClick={() => setAsking(true)}>{ASKED[next].verb}</Button>
+          ) : pulse.heldBack ? (
+            <LinkButton href={`/o/${org}/certificate?wave=${pulse.id}`}>Raise k and check again</LinkButton>
           ) : pulse.status === "published" ? (
             <LinkButton href={`/o/${org}/results`}>See the results</LinkButton>
           ) : null
@@ -87,6 +94,11 @@ export function PulseScreen({ org, pulse }: { org: string; pulse: PulseDetail })
       {failed && (
         <div className={classes.block}>
           <Banner tone="problem">{readError(failed).message}</Banner>
+        </div>
+      )}
+      {pulse.heldBack && (
+        <div className={classes.block}>
+          <Banner tone="problem">{HELD_BACK}</Banner>
         </div>
       )}
       {problems.length > 0 && (

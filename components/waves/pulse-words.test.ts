@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PulseDetail } from "#contracts/wave-views.ts";
 import { WAVE_STATUSES, type WaveStatus } from "#contracts/waves.ts";
-import { costWords, mailWords, pulseNext, pulseTitle, wallTime } from "./pulse-words.ts";
+import { costWords, mailWords, pulseNext, pulseTitle, togetherWords, wallTime } from "./pulse-words.ts";
 
 const pulse = (status: WaveStatus, changes: Partial<PulseDetail> = {}): PulseDetail => ({
   id: status,
@@ -46,11 +46,16 @@ test("the sentences that carry figures", () => {
   expect(pulseTitle(pulse("open"))).toBe("Autumn 2026 is open to 1,033 people");
   expect(pulseNext(pulse("confirming"))).toContain("It opens by itself on Monday 5 October 2026, 09:00.");
   expect(pulseNext(pulse("confirming", { opensAt: null }))).toContain("You open it when you like.");
-  expect(pulseNext(pulse("sealed", { heldBack: true }))).toContain("Our check found that someone could be identified");
+  expect(pulseNext(pulse("sealed", { heldBack: true }))).toContain("the same check runs again");
   expect(costWords({ k: 6, all: 27, seventy: 16 }, 58, true)).toContain("27 of 58 teams see their own result at 6");
   expect(costWords({ k: 5, all: 3, seventy: 3 }, 3, true)).toBe(
-    "On today's lists, every team sees its own result at 5, even if only seven in ten answer.",
+    "On today’s lists, every team sees its own result at 5, even if only seven in ten answer.",
   );
+});
+
+test("teams that are too small are told the way out", () => {
+  expect(togetherWords(1, true)).toMatch(/^One team is too small .+ on the page of this plan\.$/);
+  expect(togetherWords(1031, false)).toMatch(/^1,031 teams are too small .+ save this plan/);
 });
 
 test("wall time is read as it is written", () => {

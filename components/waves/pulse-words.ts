@@ -57,12 +57,14 @@ export function pulseNext(pulse: PulseDetail): string {
       return "Answers are being sealed: the links, and everything that says who had one, are deleted. This takes a minute.";
     case "sealed":
       return pulse.heldBack
-        ? "Our check found that someone could be identified. Nothing is lost. Report together or raise k, then check again."
+        ? "On the certificate you raise the smallest group, and the same check runs again. The answers wait, sealed. Teams can report together from the next wave on."
         : "Results are being made and checked. They are out as soon as nobody can be identified.";
     case "published":
       return "Everybody reads the results of their own part of the organisation. The answers themselves are deleted on the day that was promised.";
     case "withdrawn":
-      return "Its results can no longer be read.";
+      return pulse.publishedOn
+        ? "Nothing. Its results can no longer be read; their sums are kept for later checks."
+        : "Nothing. Nobody is asked any more, and it has no results.";
   }
 }
 
@@ -72,10 +74,16 @@ export function costWords(
   teams: number,
   fromLists: boolean,
 ): string {
-  const basis = fromLists ? "On today's lists" : "By head counts";
+  const basis = fromLists ? "On today’s lists" : "By head counts";
   if (seventy === teams) return `${basis}, every team sees its own result at ${k}, even if only seven in ten answer.`;
   const others = Math.min(all, seventy) < teams ? " The others are counted with a larger group." : "";
   return `${basis}, ${all} of ${teams} teams see their own result at ${k} if everybody answers, and ${seventy} if seven in ten do.${others}`;
+}
+
+/** What can be done for teams that are too small even if everybody answers: on the plan's own page. */
+export function togetherWords(small: number, saved: boolean): string {
+  const teams = small === 1 ? "One team is too small" : `${small.toLocaleString("en-GB")} teams are too small`;
+  return `${teams} even then. Small teams of one unit may report together: ${saved ? "choose them on the page of this plan." : "save this plan, then choose them on its page."}`;
 }
 
 /** Mails of a wave, in one sentence. */

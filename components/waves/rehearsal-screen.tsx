@@ -3,10 +3,10 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { Banner } from "#components/ui/banner.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { RehearsalView } from "#contracts/wave-views.ts";
 import type { WaveSummary } from "#contracts/waves.ts";
+import { RehearsalTable } from "./rehearsal-table.tsx";
 import { seenBy } from "./seen-by.ts";
 import { WithdrawForm } from "./withdraw-form.tsx";
 import classes from "./waves.module.css";
@@ -17,7 +17,6 @@ export function RehearsalScreen({ org, wave, view }: { org: string; wave: WaveSu
   const { words, rows } = seenBy(view.units, unitId);
   const shown = view.units.filter((u) => u.isTeam && u.answers !== null).length;
   const teams = view.units.filter((u) => u.isTeam).length;
-  const hidden = <span className={classes.quiet}>Not shown</span>;
   return (
     <>
       <PageHeader
@@ -55,17 +54,7 @@ export function RehearsalScreen({ org, wave, view }: { org: string; wave: WaveSu
             onChange={(value) => value && setUnitId(value)}
           />
           <p className={`prose ${classes.seen}`}>{words}</p>
-          <DataTable
-            caption="Made-up results"
-            rows={rows}
-            rowKey={(row) => row.unitId}
-            columns={[
-              { key: "name", header: "Unit or team", cell: (row) => row.name },
-              { key: "answers", header: "Answers", align: "end", cell: (row) => row.answers ?? hidden },
-              { key: "e", header: "Engagement risk", align: "end", cell: (row) => row.engagementRisk ?? hidden },
-              { key: "d", header: "Delivery risk", align: "end", cell: (row) => row.deliveryRisk ?? hidden },
-            ]}
-          />
+          <RehearsalTable key={unitId} rows={rows} top={unitId} />
           <WithdrawForm pulse={wave} />
         </>
       )}

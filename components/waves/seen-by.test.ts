@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seenBy } from "./seen-by.ts";
+import { openRows, seenBy } from "./seen-by.ts";
 
 const unit = (unitId: string, parentId: string | null, answers: number | null, isTeam = false) => ({
   unitId,
@@ -29,4 +29,20 @@ test.each([
   const seen = seenBy(UNITS, unitId);
   expect(seen.words).toContain(words);
   expect(seen.rows.map((u) => u.unitId)).toEqual(rows);
+});
+
+test("a leader's rows start with the top of the tree and open on demand", () => {
+  const rows = UNITS.map((u) => ({ ...u, depth: u.unitId === "all" ? 0 : u.isTeam ? 2 : 1 }));
+  const seen = (...opened: string[]) =>
+    openRows(rows, new Set(opened)).map((r) => [r.unit.unitId, r.level, r.expandable, r.expanded]);
+  expect(seen("all")).toEqual([
+    ["all", 1, true, true],
+    ["housing", 2, true, false],
+    ["planning", 2, false, false],
+  ]);
+  expect(seen("all", "housing").map(([id]) => id)).toEqual(["all", "housing", "repairs", "lettings", "planning"]);
+  // What stands below a closed unit stays closed, though it was opened itself.
+  expect(seen("housing")).toEqual([["all", 1, true, false]]);
+  // A branch is the top of its own page.
+  expect(openRows(rows.slice(1, 4), new Set(["housing"])).map((r) => r.level)).toEqual([1, 2, 2]);
 });

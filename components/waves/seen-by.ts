@@ -35,3 +35,20 @@ function nearestShown(byId: ReadonlyMap<string, Unit>, unit: Unit): Unit | null 
   for (let at = byId.get(unit.parentId ?? ""); at; at = byId.get(at.parentId ?? "")) if (at.answers !== null) return at;
   return null;
 }
+
+export type TreeRow = { unit: Unit; level: number; expandable: boolean; expanded: boolean };
+
+/** What is in the page of a leader's rows: the top of the tree, and below a unit only what was opened. Rows come in tree order. */
+export function openRows(rows: readonly Unit[], opened: ReadonlySet<string>): TreeRow[] {
+  const parents = new Set(rows.map((row) => row.parentId));
+  const among = new Set(rows.map((row) => row.unitId));
+  const top = Math.min(...rows.map((row) => row.depth));
+  const seen = new Set<string>();
+  return rows.flatMap((unit): TreeRow[] => {
+    const above = unit.parentId !== null && among.has(unit.parentId) ? unit.parentId : null;
+    if (above !== null && !(seen.has(above) && opened.has(above))) return [];
+    seen.add(unit.unitId);
+    const expandable = parents.has(unit.unitId);
+    return [{ unit, level: unit.depth - top + 1, expandable, expanded: expandable && opened.has(unit.unitId) }];
+  });
+}

@@ -38,14 +38,14 @@ export function whatNext(wave: WaveDetail): string {
     case "draft":
       return wave.openNow
         ? `${wave.openNow} is open. Close it first: one wave is open at a time.`
-        : "Opening it freezes today's structure for this wave. Supervisors then find their assessment under Now.";
+        : "Opening it freezes today’s structure for this wave. Supervisors then find their assessment under Now.";
     case "confirming":
     case "open":
     case "closing":
       return "Supervisors give their assessments until you close it. Nothing is shown to their line before.";
     case "sealed":
       return wave.source === "none"
-        ? "This wave had no pulse, so the assessments stand alone. Leaders see the supervisors' view for five or more teams."
+        ? "This wave had no pulse, so the assessments stand alone. Leaders see the supervisors’ view for five or more teams."
         : "The team answers are being checked. They are published as soon as nobody can be identified.";
     case "published":
       return "Results can be read by everybody for their own part of the organisation.";

@@ -28,7 +28,7 @@ export const PLANNING: readonly ManageAction[] = [
       "Give each one person, not two, and a day.",
       "End each meeting by reading out new jobs, names and days.",
     ],
-    protects: "No job is lost because everybody thought it was somebody else's.",
+    protects: "No job is lost because everybody thought it was somebody else’s.",
     weeks: 2,
   },
   {

@@ -49,7 +49,7 @@ export const PROGRESS: readonly ManageAction[] = [
     ...of,
     id: "progress-done-means-done",
     title: "Agree on what counts as done",
-    when: "Work comes back because one person's done is not another's.",
+    when: "Work comes back because one person’s done is not another’s.",
     first: "Take five items marked as done last week and check what was still missing for the person who got them.",
     steps: [
       "Ask those who receive the work what they need.",

@@ -6,7 +6,7 @@ export const PURPOSE: readonly LeadAction[] = [
   {
     ...of,
     id: "purpose-one-sentence",
-    title: "Write the team's purpose in one sentence",
+    title: "Write the team’s purpose in one sentence",
     when: "People give different answers when asked what the team is for.",
     first: "Let us say in one sentence who is better off because of our work. Here is my first try; change it.",
     steps: [
@@ -28,7 +28,7 @@ export const PURPOSE: readonly LeadAction[] = [
       "Walk through it together, step by step, with whoever touched it.",
       "Ask which step made a difference to that person, and which did not.",
     ],
-    destination: "People can connect their own step to somebody's better day.",
+    destination: "People can connect their own step to somebody’s better day.",
     weeks: 2,
   },
   {
@@ -62,7 +62,7 @@ export const PURPOSE: readonly LeadAction[] = [
   {
     ...of,
     id: "purpose-link-priority",
-    title: "Link the team's work to one priority above",
+    title: "Link the team’s work to one priority above",
     when: "The organisation has priorities, and nobody sees the team in them.",
     first: "Our director has three priorities. I think we serve the second one most, and this is how.",
     steps: [

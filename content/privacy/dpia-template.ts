@@ -5,7 +5,7 @@ import type { Leaflet } from "./leaflet.ts";
 export const DPIA_TEMPLATE: Leaflet = {
   title: "Template for a data protection impact assessment",
   intro:
-    "Copy it, fill in what stands in square brackets, and strike out what does not hold for you. It follows the steps that the Information Commissioner's Office recommends. It is a help for your data-protection officer and no legal advice.",
+    "Copy it, fill in what stands in square brackets, and strike out what does not hold for you. It follows the steps that the Information Commissioner’s Office recommends. It is a help for your data-protection officer and no legal advice.",
   sections: [
     {
       heading: "1. Why an assessment",

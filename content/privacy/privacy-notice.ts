@@ -51,7 +51,7 @@ export const PRIVACY_NOTICE: Leaflet = {
       heading: "Your rights",
       lines: [
         "You can ask your organisation what it stores about you as an invited person, have it corrected, and object. Nobody can find your answers to show, change or delete them, because nothing leads from you to them.",
-        "If you are not content with how this was handled, you can complain to your data-protection officer, or to the Information Commissioner's Office (ico.org.uk).",
+        "If you are not content with how this was handled, you can complain to your data-protection officer, or to the Information Commissioner’s Office (ico.org.uk).",
       ],
     },
   ],

@@ -55,7 +55,7 @@ export const STAFF_QUESTIONS: Leaflet = {
     {
       heading: "9. Can they change the rules after I have answered?",
       lines: [
-        "No. The promise, the statements and the dates are frozen when the wave opens, and the receipt covers all of it. Compare yours with a colleague's: they must be the same. The smallest group can be raised, never lowered.",
+        "No. The promise, the statements and the dates are frozen when the wave opens, and the receipt covers all of it. Compare yours with a colleague’s: they must be the same. The smallest group can be raised, never lowered.",
       ],
     },
     {

@@ -94,7 +94,7 @@ describe("the form", () => {
     const welsh = EVERY_PAGE["form in Welsh"]?.body ?? "";
     expect(welsh).toContain('<html lang="cy">');
     expect(welsh).toContain('<span lang="en">I can reach the depot');
-    expect(textOf(welsh)).toContain("Rwy'n gwybod beth mae ein tîm yn anelu ato.");
+    expect(textOf(welsh)).toContain("Rwy’n gwybod beth mae ein tîm yn anelu ato.");
     const english = EVERY_PAGE["form without Welsh or note"]?.body ?? "";
     expect(english).toContain('<html lang="en">');
     expect(english).not.toContain("?lang=cy");

@@ -54,7 +54,60 @@ test("on a phone the heatmap is a list, one unit per row @phone-only", async ({ 
   await page.goto("/o/northbridge/results");
   await ready(page);
   await expect(page.getByRole("table")).toHaveCount(0);
-  expect(await page.getByRole("main").getByRole("listitem").count()).toBeGreaterThan(5);
+  const rows = page.getByRole("main").getByRole("listitem");
+  // The top of the tree first, the rest on demand.
+  const atFirst = await rows.count();
+  expect(atFirst).toBeGreaterThan(5);
+  expect(atFirst).toBeLessThan(20);
+  await page.getByRole("button", { name: "Units in Adult social care" }).click();
+  await expect(page.getByRole("link", { name: "Mental health", exact: true })).toBeVisible();
+  expect(await rows.count()).toBeGreaterThan(atFirst);
+});
+
+test("before React has come, a phone has the list, and a desk the table @phone", async ({ page }, info) => {
+  await signIn(page, NORTHBRIDGE.leader);
+  const phone = info.project.name === "phone";
+  await page.route(/\/_next\/static\/.+\.js/, (route) => route.abort());
+  for (const path of ["results", "overview"]) {
+    await page.goto(`/o/northbridge/${path}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("treegrid")).toHaveCount(phone ? 0 : 1);
+    const list = page.getByRole("main").locator(".phone-only");
+    if (!phone) await expect(list).toBeHidden();
+    else {
+      // The last figure of the first row is inside the screen: delivery risk is not cut off.
+      const row = list.getByRole("listitem").first();
+      const box = await row.locator("[data-mark]").last().boundingBox();
+      expect((box?.x ?? 1000) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    // Two screens of it, however many rows there are.
+    expect(await list.locator("li").count()).toBeLessThanOrEqual(25);
+  }
+});
+
+test("calls and plans arrive in a column that is there already @phone", async ({ page }) => {
+  await signIn(page, NORTHBRIDGE.leader);
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/api\/trpc\/.*calls\.below/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/o/northbridge/results");
+  await ready(page);
+  const main = page.getByRole("main");
+  const said = main.getByText(/\d (lead|manage)|^(Lead|Manage|Keep the rhythm)/);
+  await expect(said).toHaveCount(0);
+  const places = () =>
+    main
+      .locator("[data-mark]")
+      .evaluateAll((cells) => cells.slice(0, 40).map((cell) => JSON.stringify(cell.getBoundingClientRect())));
+  const before = await places();
+  arrive();
+  await expect(said.first()).toBeVisible();
+  expect(await places()).toEqual(before);
 });
 
 test("what is hidden stays hidden: no number of a unit that is not shown reaches the browser", async ({ page }) => {

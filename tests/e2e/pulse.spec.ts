@@ -45,10 +45,13 @@ test("HR plans a pulse with the phone beside it, and launches it", async ({ page
   await page.getByLabel("Your statement 1", { exact: true }).fill("I can take my breaks.");
   await page.getByRole("slider", { name: /Smallest group shown/ }).press("ArrowRight");
   await expect(page.getByRole("heading", { name: "Smallest group shown: 6" })).toBeVisible();
-  const phone = page.getByRole("complementary", { name: "The phone as staff will see it" });
+  const phone = page.getByRole("region", { name: "The phone as staff will see it" });
   await expect(phone).toContainText("only for groups of 6 or more");
-  await phone.getByText("More", { exact: true }).click();
+  const beside = page.getByRole("complementary", { name: "What each role will see" });
+  await beside.getByText("More", { exact: true }).click();
   await expect(phone).toContainText("I can take my breaks.");
+  await beside.getByText("Supervisors", { exact: true }).click();
+  await expect(beside).toContainText("From 6 answers on");
   await page.getByRole("slider", { name: /Smallest group shown/ }).press("ArrowLeft");
   await confirmWelsh(page);
   await expectAccessible(page);
@@ -118,7 +121,7 @@ test("HR opens it; a mail leads to the page, and somebody answers on a phone", a
   await expectAccessible(page);
   await shot(page, "open");
   await page.getByRole("link", { name: "Cards to print" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 cards for 1 lists");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 cards for one list");
   const sheet = await page.request.get(
     (await page.getByRole("link", { name: /Sheet to print/ }).getAttribute("href")) ?? "",
   );
@@ -184,12 +187,12 @@ async function answerInWelsh(browser: Browser, address: string): Promise<void> {
   await page.goto(new URL(address).pathname);
   await page.getByRole("link", { name: "Cymraeg" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sut mae'r gwaith yn eich tîm?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sut mae’r gwaith yn eich tîm?");
   await expectWellMade(page);
   await expectAccessible(page);
   await shot(page, "welsh-form");
   const answers = [
-    ["Yn ein tîm ni, rydym yn cytuno ar yr hyn sydd bwysicaf.", "Cytuno'n gryf"],
+    ["Yn ein tîm ni, rydym yn cytuno ar yr hyn sydd bwysicaf.", "Cytuno’n gryf"],
     [WELSH_E5, "Weithiau"],
     ["Gallaf gymryd fy seibiannau.", "Ddim yn berthnasol"],
   ] as const;

@@ -20,7 +20,6 @@ export function HeatmapControls({
   onCompact,
   statements,
   onStatements,
-  phone,
   children,
 }: {
   picture: HeatmapPicture;
@@ -36,7 +35,6 @@ export function HeatmapControls({
   onCompact: (compact: boolean) => void;
   statements: boolean;
   onStatements: ((shown: boolean) => void) | undefined;
-  phone: boolean;
   children: ReactNode;
 }) {
   const id = useId();
@@ -75,9 +73,10 @@ export function HeatmapControls({
         </div>
       )}
       <div className={classes.switches}>
-        {onStatements && !phone && view === "team" && (
+        {onStatements && view === "team" && (
           <Checkbox
             size="sm"
+            className="not-phone"
             label="Show statements"
             checked={statements}
             onChange={(event) => onStatements(event.currentTarget.checked)}
@@ -91,14 +90,13 @@ export function HeatmapControls({
             onChange={(event) => onAgainst(event.currentTarget.checked)}
           />
         )}
-        {!phone && (
-          <Checkbox
-            size="sm"
-            label="Compact rows"
-            checked={compact}
-            onChange={(event) => onCompact(event.currentTarget.checked)}
-          />
-        )}
+        <Checkbox
+          size="sm"
+          className="not-phone"
+          label="Compact rows"
+          checked={compact}
+          onChange={(event) => onCompact(event.currentTarget.checked)}
+        />
         {picture.closable.length > 1 && (
           <Button
             size="compact-sm"

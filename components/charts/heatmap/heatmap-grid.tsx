@@ -114,7 +114,12 @@ export function HeatmapGrid({
   const total = lines.length * rowHeight;
 
   return (
-    <div ref={scroller} className={classes.scroller} data-compact={compact || undefined} onScroll={popover.close}>
+    <div
+      ref={scroller}
+      className={`${classes.scroller} not-phone`}
+      data-compact={compact || undefined}
+      onScroll={popover.close}
+    >
       <table
         role="treegrid"
         className={classes.table}

@@ -6,21 +6,24 @@ import type { HeatmapColumn, HeatmapLine, HeatmapPicture } from "./prepare.ts";
 export function HeatmapList({
   picture,
   extra,
+  first,
   hrefOf,
   onToggle,
   onOpen,
 }: {
   picture: HeatmapPicture;
   extra: ExtraColumn[];
+  /** So many rows only: the page as it arrives, before anybody knows whether it is on a phone. */
+  first: number | null;
   hrefOf: (unitId: string) => string;
   onToggle: (unitId: string) => void;
   onOpen: (unitId: string) => void;
 }) {
   const wide = picture.columns.filter((column) => column.wide);
-  const first = extra[0];
+  const said = extra[0];
   const row = (line: HeatmapLine) => (
     <li key={line.unitId} className={classes.item} data-level={Math.min(line.level, 5)}>
-      {line.expandable && (
+      {line.expandable ? (
         <button
           type="button"
           className={classes.caret}
@@ -32,10 +35,12 @@ export function HeatmapList({
             <path d="M3 1 8 5 3 9Z" fill="currentColor" />
           </svg>
         </button>
+      ) : (
+        picture.closable.length > 0 && <span className={classes.noCaret} />
       )}
       <div className={classes.words}>
         <UnitLink line={line} href={hrefOf(line.unitId)} onOpen={onOpen} inTabOrder />
-        <p className={classes.note}>{first?.cell(line.unitId) ?? line.state}</p>
+        <p className={classes.note}>{(said?.short ?? said?.cell)?.(line.unitId) ?? line.state ?? "\u00a0"}</p>
       </div>
       {wide.map((column) => (
         <ListCell key={column.key} line={line} column={column} />
@@ -43,7 +48,7 @@ export function HeatmapList({
     </li>
   );
   return (
-    <div className={classes.root}>
+    <div className="phone-only">
       <div className={classes.heads} aria-hidden="true">
         {picture.bands.map((band) => (
           <span key={band.label}>{band.label}</span>
@@ -51,7 +56,7 @@ export function HeatmapList({
       </div>
       <ul className={classes.list}>
         {picture.organisation && row(picture.organisation)}
-        {picture.lines.map(row)}
+        {(first === null ? picture.lines : picture.lines.slice(0, first)).map(row)}
       </ul>
     </div>
   );

@@ -9,6 +9,8 @@ export type ExtraColumn = {
   /** CSS width of the column. */
   width?: string;
   cell: (unitId: string) => ReactNode;
+  /** The same for the phone's list, where one line has room. */
+  short?: (unitId: string) => ReactNode;
 };
 
 export type RowProps = {

@@ -1,8 +1,8 @@
 "use client";
 
-import { useMediaQuery } from "@mantine/hooks";
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ResultTable, ResultView } from "#contracts/results.ts";
+import { usePhone } from "#components/ui/use-phone.ts";
 import { RiskLegend } from "../risk/legend.tsx";
 import classes from "./heatmap.module.css";
 import { HeatmapControls } from "./heatmap-controls.tsx";
@@ -39,6 +39,8 @@ export type HeatmapProps = {
   initialSort?: HeatmapSort;
   /** Units closed at first. */
   initiallyClosed?: readonly string[];
+  /** The same on a phone, where a long tree starts at its top. */
+  initiallyClosedOnPhone?: readonly string[] | undefined;
   initialStatements?: boolean;
   initialAgainst?: boolean;
   initialCompact?: boolean;
@@ -48,6 +50,9 @@ export type HeatmapProps = {
   controls?: ReactNode;
 };
 
+/** Of the phone's list in the page as it arrives: two screens of it. */
+const FIRST_ROWS = 24;
+const NONE: readonly string[] = [];
 const NO_EXTRA: ExtraColumn[] = [];
 
 /** Results of a wave as a table with colours: rows are the tree, every figure is printed. */
@@ -63,7 +68,8 @@ export function Heatmap({
   heading = "h2",
   plain = false,
   initialSort = "tree",
-  initiallyClosed = [],
+  initiallyClosed = NONE,
+  initiallyClosedOnPhone,
   initialStatements = false,
   initialAgainst = false,
   initialCompact = false,
@@ -72,32 +78,43 @@ export function Heatmap({
 }: HeatmapProps) {
   const id = useId();
   const [sort, setSort] = useState<HeatmapSort>(initialSort);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(initiallyClosed));
+  // Null until somebody opens or closes a unit: what is closed at first depends on the screen.
+  const [chosen, setClosed] = useState<ReadonlySet<string> | null>(null);
   const [statements, setStatements] = useState(initialStatements);
   const [against, setAgainst] = useState(initialAgainst);
   const [compact, setCompact] = useState(initialCompact);
-  const phone = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
-  const picture = useMemo(
-    () => prepareHeatmap(table, { sort, collapsed: closed, statements, againstOrganisation: against }),
-    [table, sort, closed, statements, against],
+  const phone = usePhone();
+  const atFirst = useMemo(() => new Set(initiallyClosed), [initiallyClosed]);
+  const onPhone = useMemo(
+    () => new Set(initiallyClosedOnPhone ?? initiallyClosed),
+    [initiallyClosedOnPhone, initiallyClosed],
   );
+  const closed = chosen ?? (phone ? onPhone : atFirst);
+  const prepare = useCallback(
+    (collapsed: ReadonlySet<string>) =>
+      prepareHeatmap(table, { sort, collapsed, statements, againstOrganisation: against }),
+    [table, sort, statements, against],
+  );
+  const picture = useMemo(() => prepare(closed), [prepare, closed]);
+  const list = useMemo(() => (phone === null ? prepare(onPhone) : picture), [prepare, phone, onPhone, picture]);
 
   // Rows are memoised, so what they call must keep its identity.
-  const latest = useRef({ hrefOf, onOpen, onSettings });
+  const latest = useRef({ hrefOf, onOpen, onSettings, closed, atFirst });
   useEffect(() => {
-    latest.current = { hrefOf, onOpen, onSettings };
+    latest.current = { hrefOf, onOpen, onSettings, closed, atFirst };
   });
   const settled = useRef(false);
   useEffect(() => {
-    if (settled.current) latest.current.onSettings?.({ sort, closed, against, compact });
+    const { onSettings, atFirst } = latest.current;
+    if (settled.current) onSettings?.({ sort, closed: chosen ?? atFirst, against, compact });
     settled.current = true;
-  }, [sort, closed, against, compact]);
+  }, [sort, chosen, against, compact]);
   const calls = useMemo(
     () => ({
       open: (unitId: string) => latest.current.onOpen(unitId),
       toggle: (unitId: string) =>
-        setClosed((before) => {
-          const after = new Set(before);
+        setClosed(() => {
+          const after = new Set(latest.current.closed);
           if (!after.delete(unitId)) after.add(unitId);
           return after;
         }),
@@ -130,28 +147,35 @@ export function Heatmap({
               onStatements(shown);
             })
           }
-          phone={phone}
         >
           {controls}
         </HeatmapControls>
       )}
       <p className="visually-hidden">{picture.summary}</p>
-      {picture.lines.length > 0 &&
-        (phone ? (
-          <HeatmapList picture={picture} extra={extra} hrefOf={hrefOf} onToggle={calls.toggle} onOpen={calls.open} />
-        ) : (
-          <HeatmapGrid
-            picture={picture}
-            extra={extra}
-            compact={compact}
-            k={table.k}
-            hrefOf={hrefOf}
-            onSort={setSort}
-            onToggle={calls.toggle}
-            onOpen={calls.open}
-            onReturn={onReturn}
-          />
-        ))}
+      {/* The server does not know the screen, so both come and the style chooses: the list with its first rows only. */}
+      {picture.lines.length > 0 && phone !== false && (
+        <HeatmapList
+          picture={list}
+          extra={extra}
+          first={phone === null ? FIRST_ROWS : null}
+          hrefOf={hrefOf}
+          onToggle={calls.toggle}
+          onOpen={calls.open}
+        />
+      )}
+      {picture.lines.length > 0 && phone !== true && (
+        <HeatmapGrid
+          picture={picture}
+          extra={extra}
+          compact={compact}
+          k={table.k}
+          hrefOf={hrefOf}
+          onSort={setSort}
+          onToggle={calls.toggle}
+          onOpen={calls.open}
+          onReturn={onReturn}
+        />
+      )}
       <div className={classes.legend}>
         <RiskLegend k={table.k} changes={table.view === "team"} />
       </div>

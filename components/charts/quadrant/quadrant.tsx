@@ -1,9 +1,9 @@
 "use client";
 
 import { Checkbox, NativeSelect, SegmentedControl } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import type { ResultTable } from "#contracts/results.ts";
+import { usePhone } from "#components/ui/use-phone.ts";
 import classes from "./quadrant.module.css";
 import { QuadrantDrawing } from "./quadrant-drawing.tsx";
 import { QuadrantTable } from "./quadrant-table.tsx";
@@ -25,7 +25,7 @@ export function Quadrant({ table, hrefOf, onOpen, heading = "h2", controls }: Qu
   const [measure, setMeasure] = useState<QuadrantMeasure>("team");
   const [full, setFull] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
-  const narrow = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
+  const narrow = usePhone() ?? false;
   const picture = useMemo(
     () => prepareQuadrant(table, { measure, zoom: full ? "full" : "data", focused, narrow }),
     [table, measure, full, focused, narrow],

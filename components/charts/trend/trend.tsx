@@ -1,8 +1,8 @@
 "use client";
 
-import { useMediaQuery } from "@mantine/hooks";
 import { useId, useMemo } from "react";
 import type { Trend as TrendResult } from "#contracts/results.ts";
+import { usePhone } from "#components/ui/use-phone.ts";
 import classes from "./trend.module.css";
 import { TrendDrawing } from "./trend-drawing.tsx";
 import { TrendTable } from "./trend-table.tsx";
@@ -17,7 +17,7 @@ export type TrendProps = {
 /** Both risks over time, one above the other on the same scale, and the same as a table. */
 export function Trend({ trend, heading = "h2" }: TrendProps) {
   const id = useId();
-  const narrow = useMediaQuery("screen and (max-width: 47.99em)", false) ?? false;
+  const narrow = usePhone() ?? false;
   const picture = useMemo(() => prepareTrend(trend, { narrow }), [trend, narrow]);
   const Heading = heading;
   return (

@@ -30,7 +30,7 @@ describe("three strongest reasons", () => {
     expect(words({ input: input(0, 0, 2, 3), statements, facts })).toEqual([
       "Work is drifting, duplicated or out of sight.",
       "Milestones due in the last four weeks: 12, of which 6 overdue.",
-      "Your team's answers are low on “Our work was done on time.”",
+      "Your team’s answers are low on “Our work was done on time.”",
     ]);
   });
 
@@ -42,7 +42,7 @@ describe("three strongest reasons", () => {
   test("a statement speaks only when its whole interval lies at the cut or above", () => {
     const said = (half: number) =>
       words({ input: input(2, 0, 0, 0), statements: [shown("D3", 45, half)], facts: null });
-    expect(said(5)).toContain("Your team's answers are low on “In our team, we agree on what matters most.”");
+    expect(said(5)).toContain("Your team’s answers are low on “In our team, we agree on what matters most.”");
     expect(said(6)).toHaveLength(1);
   });
 
@@ -57,7 +57,7 @@ describe("three strongest reasons", () => {
     const statements = [shown("D1", 10), shown("E5", 30), shown("D4", 60)];
     expect(words({ input: input(0, 1, 0, 0), statements, facts: null })).toEqual([
       "The purpose and the priorities are clear enough to the team.",
-      "Your team's answers are good on “I know what our team is aiming for.”",
+      "Your team’s answers are good on “I know what our team is aiming for.”",
       "Work is on time and even enough.",
     ]);
     expect(words({ input: input(1, 1, 1, 1), statements: [], facts: null })).toEqual([

@@ -75,7 +75,7 @@ function speakingFor(lens: Lens, { input, statements, facts }: Evidence): Weighe
       ({ code, risk }): Weighed => ({
         from: "statement",
         lens,
-        words: `Your team's answers are low on “${STATEMENTS[code].member}”`,
+        words: `Your team’s answers are low on “${STATEMENTS[code].member}”`,
         strength: Math.min(1, 0.5 + (risk - STATE_CUT) / 80),
       }),
     );
@@ -129,7 +129,7 @@ function calm({ input, statements, facts }: Evidence): Weighed[] {
       ({ code, risk }): Weighed => ({
         from: "statement",
         lens: null,
-        words: `Your team's answers are good on “${STATEMENTS[code].member}”`,
+        words: `Your team’s answers are good on “${STATEMENTS[code].member}”`,
         strength: 1 - risk / STATE_CUT,
       }),
     );

@@ -32,7 +32,7 @@ describe("the words beside the call", () => {
     [2, "seen", "agree", "You and your team agree"],
     [1, "not_seen", "agree", "You and your team agree"],
     [1, "seen", "team_sees_need", "Your team sees a need for meaning that you did not mark"],
-    [2, "not_seen", "only_you", "You marked it; your team's answers do not show it"],
+    [2, "not_seen", "only_you", "You marked it; your team’s answers do not show it"],
     [2, "unclear", "too_few", "Too few answers for a second opinion"],
     [0, "unclear", "too_few", "Too few answers for a second opinion"],
     [2, null, "too_few", "Too few answers for a second opinion"],

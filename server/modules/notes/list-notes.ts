@@ -4,7 +4,14 @@ import { fromCursor, toCursor } from "#server/kernel/cursor.ts";
 import { invalid, notFound } from "#server/kernel/errors.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { lockedTeams } from "#server/modules/results/index.ts";
-import { listNoteRows, listPlaces, listWavesWithNotes, NOTES_ON_A_PAGE, type WaveWithNotes } from "./queries.ts";
+import {
+  findPublishedWave,
+  listNoteRows,
+  listPlaces,
+  listWavesWithNotes,
+  NOTES_ON_A_PAGE,
+  type WaveWithNotes,
+} from "./queries.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -14,7 +21,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  *
  * @param own units whose supervisor asks
  * @param mayRedact whether the reader may take words out
- * @throws not_found for a wave or unit without notes for this reader; invalid for a cursor of ours that is none
+ * @throws not_found for a wave that is not published, and for a unit without notes for this reader; invalid for a cursor of ours that is none
  */
 export async function listNotes(
   scope: Scope<"result:read">,
@@ -23,7 +30,9 @@ export async function listNotes(
   mayRedact: boolean,
 ): Promise<NotesPage> {
   const waves = await listWavesWithNotes(scope);
-  const wave = input.waveId ? waves.find((w) => w.waveId === input.waveId) : waves[0];
+  const named = input.waveId ? waves.find((w) => w.waveId === input.waveId) : waves[0];
+  // A published wave in which nobody's notes are shown is there all the same: the page says why.
+  const wave = named ?? (input.waveId ? await findPublishedWave(scope, input.waveId) : null);
   if (input.waveId && !wave) throw notFound("wave");
   const option = ({ waveId, label, closedAt }: WaveWithNotes) => ({
     waveId,

@@ -28,6 +28,17 @@ export function listWavesWithNotes(scope: Scope) {
 }
 export type WaveWithNotes = Awaited<ReturnType<typeof listWavesWithNotes>>[number];
 
+/** A published wave by its id, with notes or without. */
+export async function findPublishedWave(scope: Scope, waveId: string): Promise<WaveWithNotes | null> {
+  const orgId = scope.organisation.id;
+  const [found] = await scope.tx
+    .select({ waveId: wave.id, label: wave.label, closedAt: wave.closedAt, releaseId: release.id, k2: release.k2 })
+    .from(release)
+    .innerJoin(wave, and(eq(wave.orgId, release.orgId), eq(wave.id, release.waveId)))
+    .where(and(eq(release.orgId, orgId), eq(wave.id, waveId), published));
+  return found ?? null;
+}
+
 /** In the reader's part as it was frozen, or as it stands today. */
 function visible(scope: Scope) {
   if (scope.everywhere) return undefined;

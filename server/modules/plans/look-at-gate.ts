@@ -27,7 +27,7 @@ async function rollOut(scope: Scope, { unitId, state }: RunRow, today: string): 
       open: true,
       because: byDays
         ? "Ten days have passed since the outcome was agreed."
-        : "Your team's answers on aim and reasons are good again.",
+        : "Your team’s answers on aim and reasons are good again.",
     };
   }
   const until = opensOn ? ` Without a new wave it opens on ${longDay(opensOn)}.` : "";

@@ -25,6 +25,7 @@ const FORBIDDEN: readonly { pattern: RegExp; instead: string }[] = [
     instead: "risk, of a unit and never of a person",
   },
   { pattern: /\b(?:leader ?boards?|top performers?)\b/i, instead: "nothing: nobody is ranked" },
+  { pattern: /\p{L}'(?=[\p{L}\s])/u, instead: "’, the apostrophe that is printed" },
   { pattern: /\borgani[z](?:e|ed|es|ing|ation|ations|ational)\b/i, instead: "British English: organis-" },
 ];
 

@@ -290,11 +290,11 @@ test("withdrawn results leave nothing of themselves beside a call", async () => 
   const made = await me.calls.check(check(north, "a1", { U: 2, I: 2 }));
   expect(made).toMatchObject({ teamSide: "shown" });
   const text = JSON.stringify(made);
-  expect(text).toMatch(/Your team's answers|You and your team agree/);
+  expect(text).toMatch(/Your team’s answers|You and your team agree/);
   await withdrawRelease(north.id, autumn, "The file was the wrong one.", "Test");
   const page = await me.calls.page({});
   expect(page.call).toMatchObject({ callId: made.callId, teamSide: "withdrawn", holds: made.holds });
   expect(JSON.stringify(page)).not.toMatch(
-    /Your team's answers|You and your team agree|Your team sees|clearly the larger one, so/,
+    /Your team’s answers|You and your team agree|Your team sees|clearly the larger one, so/,
   );
 });

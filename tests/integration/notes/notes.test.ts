@@ -14,6 +14,7 @@ const database = useDatabase();
 let north: TestOrganisation;
 let south: TestOrganisation;
 let waveId: string;
+let southWaveId: string;
 let superuser: postgres.Sql;
 
 const wrote = (team: string, n: number) => Array.from({ length: n }, (_, i) => `${team} said this, number ${i}.`);
@@ -28,7 +29,7 @@ beforeAll(async () => {
     a2: { people: 12, notes: wrote("lettings", 6) },
     b1: { people: 11, notes: wrote("applications", 5) },
   });
-  await publishPulse(south, "Autumn 2026", { a1: { people: 9, notes: wrote("few", 9) } });
+  southWaveId = await publishPulse(south, "Autumn 2026", { a1: { people: 9, notes: wrote("few", 9) } });
 });
 afterAll(() => superuser.end());
 
@@ -53,6 +54,21 @@ describe("where a note is shown", () => {
     const [row] = await superuser`select (select count(*)::int from sealed_note) as sealed,
       (select count(*)::int from release_note where org_id = ${south.id}) as shown`;
     expect(row).toEqual({ sealed: 0, shown: 0 });
+  });
+
+  test("a published wave without notes is known by name; one that is not published is not", async () => {
+    const page = await (await south.as("hr")).notes.list({ waveId: southWaveId });
+    expect(page).toMatchObject({
+      wave: { waveId: southWaveId, label: "Autumn 2026" },
+      waves: [],
+      places: [],
+      notes: [],
+    });
+    await expectRefused(database.superuserUrl, "NOT_FOUND", () => listed("hr", { waveId: southWaveId }));
+    await superuser`update wave set status = 'withdrawn' where id = ${southWaveId}`;
+    await expectRefused(database.superuserUrl, "NOT_FOUND", async () =>
+      (await south.as("hr")).notes.list({ waveId: southWaveId }),
+    );
   });
 
   test("in an order that says nothing, without a date", async () => {
