@@ -29,7 +29,7 @@ export const WORTH_CHECKING: Record<DetectorName, { title: string; why: string; 
   },
   agreed_without_name: {
     title: "Agreed, but no name on it",
-    why: "The team agrees on what matters, and some work has no owner or no date.",
+    why: "The team agrees on what matters, and some work has no owner who is still there, or no day that still holds.",
     next: "Read the open jobs aloud and give each one a name and a day.",
   },
 };

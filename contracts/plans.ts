@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Call, Lens } from "./calls.ts";
 import { Axis } from "./statements.ts";
+import { Waiting } from "./waiting.ts";
 
 /** What an action does for people, and what it does for the work. */
 export const LEAD_VERBS = ["purpose", "trust", "influence", "uncertainty"] as const;
@@ -235,31 +236,6 @@ export const SaveRhythm = z.object({
 });
 export type SaveRhythm = z.infer<typeof SaveRhythm>;
 
-export const AddWaiting = z.object({
-  teamId: z.uuid(),
-  who: Text(120).min(1, "Say whom you are waiting for."),
-  needed: Text(300).min(1, "Say what you need."),
-  lastContactOn: z.iso.date("Enter a date."),
-});
-export type AddWaiting = z.infer<typeof AddWaiting>;
-/** Another contact, or the end of waiting. */
-export const UpdateWaiting = z.object({
-  waitingId: z.uuid(),
-  lastContactOn: z.iso.date("Enter a date.").nullable(),
-  done: z.boolean(),
-});
-export type UpdateWaiting = z.infer<typeof UpdateWaiting>;
-
-const Waiting = z.object({
-  waitingId: z.string(),
-  who: z.string(),
-  needed: z.string(),
-  lastContactOn: z.string(),
-  /** Days since then. */
-  silentDays: z.number().int(),
-  closedOn: z.string().nullable(),
-});
-
 const Purpose = z.object({
   sentence: z.string(),
   benefits: z.string(),
@@ -289,5 +265,7 @@ export const PracticesPage = z.object({
     }),
   ),
   waiting: z.array(Waiting),
+  /** Decisions that wait for the supervisor, oldest first, and those that were made of late. */
+  decisions: z.array(Waiting),
 });
 export type PracticesPage = z.infer<typeof PracticesPage>;

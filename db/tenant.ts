@@ -5,6 +5,8 @@ import type { Database, Transaction } from "./client.ts";
 export type Settings = {
   orgId?: string;
   orgSlug?: string;
+  /** Reads which organisations are active, and nothing in them. Only `listLiveOrganisations` sets it. */
+  background?: "worker";
   accountId?: string;
   personId?: string;
   sessionHash?: string;
@@ -15,6 +17,7 @@ export type Settings = {
 const NAMES: Record<keyof Settings, string> = {
   orgId: "app.org_id",
   orgSlug: "app.org_slug",
+  background: "app.background",
   accountId: "app.account_id",
   personId: "app.person_id",
   sessionHash: "app.session_hash",

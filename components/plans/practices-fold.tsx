@@ -14,11 +14,12 @@ export function PracticesFold({ org, teamId }: { org: string; teamId: string | u
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.plans.practices.queryOptions(teamId ? { teamId } : {}));
   if (!data.team) return null;
-  const { team, purpose, rhythms, waiting } = data;
+  const { team, purpose, rhythms, waiting, decisions } = data;
   const open = waiting.filter(({ closedOn }) => closedOn === null);
+  const mine = decisions.filter(({ closedOn }) => closedOn === null).length;
   return (
     <details className={own.fold}>
-      <summary>{foldTitle(purpose !== null, rhythms.filter(({ late }) => late).length, open.length)}</summary>
+      <summary>{foldTitle(purpose !== null, rhythms.filter(({ late }) => late).length, open.length, mine)}</summary>
       <section>
         <h3>Purpose</h3>
         {purpose ? (
@@ -52,6 +53,7 @@ export function PracticesFold({ org, teamId }: { org: string; teamId: string | u
           {open.length === 0
             ? "Nothing on the list."
             : `${open.length} on the list, ${open[0]?.who} the longest without a word.`}{" "}
+          {mine > 0 && (mine === 1 ? "One decision waits for you. " : `${mine} decisions wait for you. `)}
           <Link href={`/o/${org}/waiting-on?team=${team.id}`}>See the list</Link>
         </p>
       </section>
@@ -59,11 +61,12 @@ export function PracticesFold({ org, teamId }: { org: string; teamId: string | u
   );
 }
 
-function foldTitle(hasPurpose: boolean, late: number, waiting: number): string {
+function foldTitle(hasPurpose: boolean, late: number, waiting: number, decisions: number): string {
   const facts = [
     hasPurpose ? null : "no purpose yet",
     late === 0 ? null : `${late} past their rhythm`,
     waiting === 0 ? null : `waiting on ${waiting}`,
+    decisions === 0 ? null : `${decisions} ${decisions === 1 ? "decision" : "decisions"} for you`,
   ].filter((fact) => fact !== null);
   return `Purpose, rhythm, waiting on others${facts.length > 0 ? `: ${facts.join(", ")}` : ""}`;
 }

@@ -1,39 +1,38 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
 import type { PracticesPage } from "#contracts/plans.ts";
 import { useTRPC, useTRPCClient } from "#components/api/trpc.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TeamSelect } from "#components/ui/team-select.tsx";
 import classes from "./plans.module.css";
 import { useChange } from "./use-change.ts";
+import { WaitingForm } from "./waiting-form.tsx";
+import { waitingTitle } from "./words.ts";
 
 type Row = PracticesPage["waiting"][number];
 
-/** One list: who, what is needed, last contact. The longest silence first. */
+/** Whom the team waits for, the longest silence first; and under it what waits for the supervisor's own decision. */
 export function WaitingScreen({ org, teamId }: { org: string; teamId: string | undefined }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.plans.practices.queryOptions(teamId ? { teamId } : {}));
   if (!data.team) return <PageHeader title="You have no team yet" />;
-  const open = data.waiting.filter(({ closedOn }) => closedOn === null);
-  const [longest] = open;
+  const isOpen = ({ closedOn }: Row) => closedOn === null;
+  const [open, decisions] = [data.waiting.filter(isOpen), data.decisions.filter(isOpen)];
   return (
     <div className={classes.page}>
       <TeamSelect teams={data.teams} value={data.team.id} />
       <PageHeader
         path={[{ label: "Now", href: `/o/${org}/now?team=${data.team.id}` }]}
-        title={longest ? `Longest without a word: ${longest.who}` : "You are not waiting on anybody"}
+        title={waitingTitle(open[0]?.who ?? null, decisions.length)}
         meta={data.team.name}
       />
       {open.length === 0 ? (
-        <EmptyState title="Nothing on the list">
+        <EmptyState title="You are not waiting on anybody">
           Put down whom you wait for and what you need, so that nothing is forgotten between two phone calls.
         </EmptyState>
       ) : (
@@ -50,7 +49,28 @@ export function WaitingScreen({ org, teamId }: { org: string; teamId: string | u
           rowKey={(row) => row.waitingId}
         />
       )}
-      <AddForm key={data.waiting.length} teamId={data.team.id} today={data.today} />
+      {decisions.length > 0 && (
+        <section className={classes.section}>
+          <h2>Waiting for your decision</h2>
+          <DataTable
+            caption="Waiting for your decision"
+            captionHidden
+            columns={[
+              { key: "who", header: "Who asks", cell: (row) => row.who },
+              { key: "needed", header: "What is needed", cell: (row) => row.needed },
+              { key: "since", header: "Since", cell: (row) => `${longDate(row.lastContactOn)} (${silence(row)})` },
+              { key: "do", header: "Now", cell: (row) => <Decided row={row} /> },
+            ]}
+            rows={decisions}
+            rowKey={(row) => row.waitingId}
+          />
+        </section>
+      )}
+      <WaitingForm
+        key={`${data.team.id} ${data.waiting.length} ${data.decisions.length}`}
+        teamId={data.team.id}
+        today={data.today}
+      />
     </div>
   );
 }
@@ -87,47 +107,18 @@ function Buttons({ row, today }: { row: Row; today: string }) {
   );
 }
 
-function AddForm({ teamId, today }: { teamId: string; today: string }) {
+function Decided({ row }: { row: Row }) {
   const client = useTRPCClient();
-  const [who, setWho] = useState("");
-  const [needed, setNeeded] = useState("");
-  const [lastContactOn, setLast] = useState(today);
-  const change = useChange(client.plans.addWaiting.mutate, () => undefined);
-  function send(event: FormEvent) {
-    event.preventDefault();
-    change.run({ teamId, who, needed, lastContactOn });
-  }
-  const listed = (["who", "needed", "lastContactOn", "form"] as const).flatMap((name) =>
-    change.errors[name] ? [{ field: name === "form" ? "who" : name, message: change.errors[name] }] : [],
-  );
+  const change = useChange(client.plans.updateWaiting.mutate, () => undefined);
   return (
-    <form onSubmit={send} noValidate className={classes.form}>
-      <h2>Add to the list</h2>
-      <ErrorSummary errors={listed} attempt={change.attempt} />
-      <Field id="who" label="Whom are you waiting for?" error={change.errors.who}>
-        {(control) => (
-          <TextInput {...control} maxLength={120} value={who} onChange={(e) => setWho(e.currentTarget.value)} />
-        )}
-      </Field>
-      <Field id="needed" label="What do you need?" error={change.errors.needed}>
-        {(control) => (
-          <TextInput {...control} maxLength={300} value={needed} onChange={(e) => setNeeded(e.currentTarget.value)} />
-        )}
-      </Field>
-      <Field id="lastContactOn" label="Last contact" error={change.errors.lastContactOn}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="date"
-            max={today}
-            value={lastContactOn}
-            onChange={(e) => setLast(e.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Button type="submit" loading={change.busy}>
-        Add
-      </Button>
-    </form>
+    <Button
+      size="sm"
+      variant="default"
+      loading={change.busy}
+      aria-label={`Decided: ${row.needed}`}
+      onClick={() => change.run({ waitingId: row.waitingId, lastContactOn: null, done: true })}
+    >
+      Decided
+    </Button>
   );
 }

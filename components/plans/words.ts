@@ -21,3 +21,10 @@ export const OUTCOME_WORDS: Record<ActionOutcome, { choose: string; done: string
   changed: { choose: "Change it: it goes on differently", done: "Changed" },
   stopped: { choose: "Stop it: it ends here", done: "Stopped" },
 };
+
+/** The finding of the two waiting lists: the longest silence first, then decisions. */
+export function waitingTitle(longest: string | null, decisions: number): string {
+  const waits = decisions === 1 ? "One decision waits for you" : `${decisions} decisions wait for you`;
+  if (longest === null) return decisions === 0 ? "Nothing is waiting" : waits;
+  return decisions === 0 ? `Longest without a word: ${longest}` : `Longest without a word: ${longest}. ${waits}`;
+}

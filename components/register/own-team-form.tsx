@@ -63,7 +63,7 @@ function OwnTeamForm({ led }: { led: LedTeam }) {
   function send(event: FormEvent) {
     event.preventDefault();
     const complete = form.complete({
-      "own-name": name.trim() === "" && "Enter the team's name.",
+      "own-name": name.trim() === "" && "Enter the team’s name.",
       "own-headcount": headcount === null && "Enter how many people are in the team.",
       "own-workingPattern": pattern === null && "Choose how the team works.",
     });

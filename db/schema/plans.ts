@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { LENSES } from "#contracts/calls.ts";
 import { ACTION_OUTCOMES, DETECTORS, PLAYBOOKS, type PlaybookState, RHYTHMS } from "#contracts/plans.ts";
+import { WAITING_KINDS } from "#contracts/waiting.ts";
 import { teamCall } from "./calls.ts";
 import { createdAt, id, instant, literals, orgId } from "./helpers.ts";
 import { person } from "./people.ts";
@@ -151,15 +152,18 @@ export const rhythm = pgTable(
   ],
 );
 
-/** What a team waits for from others. */
+/** What a team waits for from others, and what waits for its supervisor to decide. */
 export const waitingOn = pgTable(
   "waiting_on",
   {
     orgId: orgId(),
     id: id(),
     unitId: uuid("unit_id").notNull(),
+    kind: text("kind").notNull().default("others"),
+    /** Whom the team waits for; of a decision, who asks for it. */
     who: text("who").notNull(),
     needed: text("needed").notNull(),
+    /** Of a decision, the day since which it waits. */
     lastContactOn: date("last_contact_on", { mode: "string" }).notNull(),
     closedOn: date("closed_on", { mode: "string" }),
     createdAt: createdAt(),
@@ -168,6 +172,7 @@ export const waitingOn = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     foreignKey({ columns: [t.orgId, t.unitId], foreignColumns: [unit.orgId, unit.id] }),
     index("waiting_on_org_id_unit_id_closed_on_idx").on(t.orgId, t.unitId, t.closedOn),
+    check("waiting_on_kind_check", sql`${t.kind} in (${literals(WAITING_KINDS)})`),
     check("waiting_on_words_check", sql`length(${t.who}) between 1 and 120 and length(${t.needed}) between 1 and 300`),
   ],
 );

@@ -7,5 +7,5 @@ export {
 } from "./roles.ts";
 export { type Assignment, isInForce, permissionsSomewhere, rootsFor } from "./rules.ts";
 export { needsShortSession } from "./short-sessions.ts";
-export { asSystem, narrowed, organisationIdBySlug } from "./system.ts";
+export { asSystem, listLiveOrganisations, narrowed, organisationIdBySlug } from "./system.ts";
 export { within } from "./within.ts";

@@ -50,6 +50,14 @@ export function narrowed<P extends string>(scope: Scope, permission: P, roots: r
   return { ...scope, permission, roots, everywhere: roots.some((id) => scope.everywhere && scope.roots.includes(id)) };
 }
 
+/** Every active organisation, for background work that begins in none of them. */
+export function listLiveOrganisations(): Promise<string[]> {
+  return inTransaction({ background: "worker" }, async (tx) => {
+    const rows = await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.status, "active"));
+    return rows.map(({ id }) => id);
+  });
+}
+
 /**
  * The organisation that a command of the installation names. Whoever can run one holds the database's passwords already.
  * @throws not_found

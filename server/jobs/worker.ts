@@ -1,5 +1,6 @@
 import { closeDatabases } from "#server/kernel/databases.ts";
 import { log } from "#server/kernel/log.ts";
+import { bookMissingMonthly } from "#server/modules/overview/index.ts";
 import { openBoss } from "./boss.ts";
 import { QUEUES, runJob } from "./handlers.ts";
 
@@ -13,6 +14,10 @@ for (const queue of QUEUES) {
     if (job) await runJob(queue, job.data, job.retryCount >= job.retryLimit);
   });
 }
+// What is there already runs whether or not this succeeds; the next worker tries again.
+await bookMissingMonthly().catch((error: unknown) => {
+  log("error", "worker.booking-failed", { name: error instanceof Error ? error.name : "unknown" });
+});
 log("info", "worker.started", { pid: process.pid });
 
 let stopping = false;

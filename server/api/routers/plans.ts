@@ -2,7 +2,6 @@ import { z } from "zod";
 import { OwnTeam } from "#contracts/calls.ts";
 import {
   ActionDraft,
-  AddWaiting,
   CloseAction,
   MovePlaybook,
   PlanPage,
@@ -11,7 +10,6 @@ import {
   SavePurpose,
   SaveRhythm,
   StartPlaybook,
-  UpdateWaiting,
 } from "#contracts/plans.ts";
 import {
   Concerns,
@@ -21,6 +19,7 @@ import {
   SetAsideDetector,
   WorthCheckingView,
 } from "#contracts/reviews.ts";
+import { AddWaiting, UpdateWaiting } from "#contracts/waiting.ts";
 import {
   addAction,
   addWaiting,

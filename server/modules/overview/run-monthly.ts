@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { asSystem } from "#server/authz/index.ts";
+import { asSystem, listLiveOrganisations } from "#server/authz/index.ts";
 import { type Clock, dateIn, systemClock } from "#server/kernel/clock.ts";
 import { enqueue } from "#server/kernel/queue.ts";
 import type { Scope } from "#server/kernel/scope.ts";
@@ -14,6 +14,16 @@ export async function bookMonthly(scope: Scope): Promise<void> {
   const at = nextMonthly(dateIn(scope.organisation.zone, scope.clock.now()));
   const payload = { orgId: scope.organisation.id };
   await enqueue(scope.tx, "monthly-mail", payload, { startAfter: at, once: at.toISOString() });
+}
+
+/**
+ * Books the next mail in every organisation that has none booked: those that are older than this job. Run by each worker at
+ * its start, so at any time by several at once; what is booked stays as it is.
+ */
+export async function bookMissingMonthly(clock: Clock = systemClock): Promise<{ organisations: number }> {
+  const ids = await listLiveOrganisations();
+  for (const orgId of ids) await asSystem(MONTHLY, "result:read", orgId, bookMonthly, clock);
+  return { organisations: ids.length };
 }
 
 /**

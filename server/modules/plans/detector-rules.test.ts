@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lintText } from "#content/plain-words.ts";
 import { HOW_MANY_WORDS, WORTH_CHECKING } from "#content/worth-checking.ts";
 import { DETECTORS, type DetectorName } from "#contracts/plans.ts";
-import { detected, howMany, isNewInPost, type Observed, worthChecking } from "./detector-rules.ts";
+import { detected, howMany, isNewInPost, isUnnamed, type Observed, worthChecking } from "./detector-rules.ts";
 
 const QUIET: Observed = {
   today: "2026-11-24",
@@ -117,6 +117,17 @@ test("twelve months over a leap day and the end of a month", () => {
   expect(isNewInPost("2024-02-29", "2025-02-28")).toBe(false);
   expect(isNewInPost("2025-12-31", "2026-12-30")).toBe(true);
   expect(isNewInPost("2025-12-31", "2026-12-31")).toBe(false);
+});
+
+// A fortnight is where a day that passed stops being a day; an owner who left counts at once.
+test.each([
+  ["an owner and a day to come", true, "2026-12-01", false],
+  ["a day thirteen days ago", true, "2026-11-11", false],
+  ["a day fourteen days ago", true, "2026-11-10", true],
+  ["a day fifteen days ago", true, "2026-11-09", true],
+  ["an owner who left", false, "2026-12-01", true],
+] as const)("%s", (_, ownerStays, dueOn, unnamed) => {
+  expect(isUnnamed({ ownerStays, dueOn }, "2026-11-24")).toBe(unnamed);
 });
 
 describe("one at a time", () => {

@@ -3,6 +3,7 @@ import { DETECTORS, type DetectorName, type HowMany } from "#contracts/plans.ts"
 import {
   ASIDE_WEEKS,
   AT_RISK_FROM,
+  DATE_GONE_DAYS,
   DECISIONS_WAITING,
   GOOD_BELOW,
   MANY_FROM,
@@ -34,10 +35,11 @@ export type Observed = {
   delivery: Risk;
   /** Statements of the team as shown in the second pattern, whole points of risk. */
   statements: { D3: Risk; D4: Risk; E2: Risk; E4: Risk; X3: Risk };
+  /** Decisions that wait for the supervisor. */
   decisionsWaiting: number;
   /** Milestones and actions past their day. */
   overdue: number;
-  /** Actions that were agreed without an owner or a date. */
+  /** Open actions without an owner who is still there, or without a day: see `isUnnamed`. */
   unnamed: number;
   /** For each standing check: reviews in a row at which it had found nothing. */
   checks: readonly number[];
@@ -56,6 +58,14 @@ function addMonths(date: string, months: number): string {
 /** Whether somebody has been in post for less than twelve months; false when the first day is not known. */
 export function isNewInPost(since: string | null, today: string): boolean {
   return since !== null && today < addMonths(since, NEW_MONTHS);
+}
+
+/**
+ * An action is kept only with an owner and a day, and may lose both: whoever owned it has left, is suspended or holds no
+ * place in the team or above it any more; or its day passed two weeks ago and nobody closed it, so that no day holds.
+ */
+export function isUnnamed({ ownerStays, dueOn }: { ownerStays: boolean; dueOn: string }, today: string): boolean {
+  return !ownerStays || addDays(dueOn, DATE_GONE_DAYS) <= today;
 }
 
 const DETECT: Record<DetectorName, (o: Observed) => boolean> = {

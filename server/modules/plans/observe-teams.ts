@@ -5,8 +5,14 @@ import { roundHalfAway } from "#server/disclosure/formulas.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { listExtraRisks } from "#server/modules/results/index.ts";
-import type { Observed } from "./detector-rules.ts";
-import { listOverdueMilestones, listSupervisors, listSupport, listWork } from "./review-queries.ts";
+import { isUnnamed, type Observed } from "./detector-rules.ts";
+import {
+  countDecisionsWaiting,
+  listOverdueMilestones,
+  listSupervisors,
+  listSupport,
+  listWork,
+} from "./review-queries.ts";
 
 const FACTS_DAYS = 42;
 /** Actions of these kinds set up a check. */
@@ -19,7 +25,7 @@ export type ObservedTeam = { teamId: string; personId: string; observed: Observe
 /**
  * What is known of each of these teams and whoever supervises it, for the detectors. One query per source whatever the
  * number of teams. X3 is taken from the latest wave that
- * asked it. Decisions that wait for a supervisor are not kept by anything yet and stand for nothing here.
+ * asked it, decisions from the supervisor's own list.
  *
  * @param rows the teams' own rows of the latest published wave with statements; empty where they may not be read
  */
@@ -31,11 +37,12 @@ export async function observeTeams(
   const now = scope.clock.now();
   const today = dateIn(scope.organisation.zone, now);
   const readable = rows.map((row) => row.unitId);
-  const [supervisors, work, milestones, settled] = await Promise.all([
+  const [supervisors, work, milestones, settled, decisions] = await Promise.all([
     listSupervisors(scope, teamIds, today),
     listWork(scope, teamIds, today),
     listOverdueMilestones(scope, teamIds, new Date(now.getTime() - FACTS_DAYS * 86_400_000)),
     listExtraRisks(scope, readable, "X3"),
+    countDecisionsWaiting(scope, teamIds),
   ]);
   const support = new Map(
     (
@@ -49,6 +56,7 @@ export async function observeTeams(
   // Latest first: the first of a team is kept.
   const settledOf = new Map(settled.toReversed().map(({ teamId, risk }) => [teamId, roundHalfAway(risk)]));
   const milestonesOf = new Map(milestones.map(({ teamId, overdue }) => [teamId, overdue ?? 0]));
+  const decisionsOf = new Map(decisions.map(({ teamId, waiting }) => [teamId, waiting]));
   return supervisors.map(({ teamId, personId, since }): ObservedTeam => {
     const row = rowOf.get(teamId) ?? null;
     const own = work.filter((action) => action.teamId === teamId);
@@ -70,9 +78,9 @@ export async function observeTeams(
         E4: statement("E4"),
         X3: settledOf.get(teamId) ?? null,
       },
-      decisionsWaiting: 0,
+      decisionsWaiting: decisionsOf.get(teamId) ?? 0,
       overdue: own.filter(({ overdue }) => overdue).length + (milestonesOf.get(teamId) ?? 0),
-      unnamed: 0,
+      unnamed: own.filter((action) => action.closedOn === null && isUnnamed(action, today)).length,
       checks: reviewsWithoutFinding(own),
     };
     return { teamId, personId, observed };

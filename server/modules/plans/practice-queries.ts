@@ -53,11 +53,12 @@ export function listRhythms(scope: Scope, teamId: string) {
     .where(and(eq(rhythm.orgId, scope.organisation.id), eq(rhythm.unitId, teamId)));
 }
 
-/** What a team waits for, the longest silence first, and what ended since a day. */
+/** What a team waits for and what waits for its supervisor, the longest silence first, and what ended since a day. */
 export function listWaiting(scope: Scope, teamId: string, endedSince: string) {
   return scope.tx
     .select({
       id: waitingOn.id,
+      kind: waitingOn.kind,
       who: waitingOn.who,
       needed: waitingOn.needed,
       lastContactOn: waitingOn.lastContactOn,
@@ -72,7 +73,7 @@ export function listWaiting(scope: Scope, teamId: string, endedSince: string) {
       ),
     )
     .orderBy(sql`${waitingOn.closedOn} desc nulls first`, asc(waitingOn.lastContactOn), asc(waitingOn.id))
-    .limit(100);
+    .limit(200);
 }
 
 /** @throws not_found for what another team waits for */

@@ -1,6 +1,7 @@
 import type { OwnTeam } from "#contracts/calls.ts";
 import { addDays, daysBetween } from "#contracts/dates.ts";
 import { type PracticesPage, RHYTHMS } from "#contracts/plans.ts";
+import type { WaitingKind } from "#contracts/waiting.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { chooseTeam } from "#server/modules/calls/index.ts";
@@ -28,6 +29,14 @@ export async function readPractices(scope: Scope<"plan:run">, input: OwnTeam): P
     ...row,
     on: dateIn(zone, createdAt),
   }));
+  const listed = (of: WaitingKind) =>
+    waiting
+      .filter(({ kind }) => kind === of)
+      .map(({ id, kind: _, ...row }) => ({
+        waitingId: id,
+        ...row,
+        silentDays: Math.max(0, daysBetween(row.lastContactOn, today)),
+      }));
   return {
     teams,
     team,
@@ -46,10 +55,7 @@ export async function readPractices(scope: Scope<"plan:run">, input: OwnTeam): P
         late: nextBy !== null && nextBy < today,
       };
     }),
-    waiting: waiting.map(({ id, ...row }) => ({
-      waitingId: id,
-      ...row,
-      silentDays: Math.max(0, daysBetween(row.lastContactOn, today)),
-    })),
+    waiting: listed("others"),
+    decisions: listed("decision"),
   };
 }

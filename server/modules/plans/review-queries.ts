@@ -2,8 +2,8 @@ import { and, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import type { Call, Lens } from "#contracts/calls.ts";
 import { callPrivate, teamCall } from "#db/schema/calls.ts";
 import { assessment } from "#db/schema/assessments.ts";
-import { roleAssignment } from "#db/schema/people.ts";
-import { planAction, supervisorSupport, worthCheckingAnswer } from "#db/schema/plans.ts";
+import { person, roleAssignment } from "#db/schema/people.ts";
+import { planAction, supervisorSupport, waitingOn, worthCheckingAnswer } from "#db/schema/plans.ts";
 import { unit } from "#db/schema/register.ts";
 import { within } from "#server/authz/index.ts";
 import type { Scope } from "#server/kernel/scope.ts";
@@ -83,21 +83,48 @@ export function listSupport(scope: Scope, personIds: readonly string[]) {
     );
 }
 
-/** Open actions past their day, and how the checks of each team ended, latest first. */
+/** Open actions past their day or without their owner, and how the checks of each team ended, latest first. */
 export async function listWork(scope: Scope, teamIds: readonly string[], today: string) {
   if (teamIds.length === 0) return [];
+  // The same people as may own an action: in the team, or leading above it (`listOwners`).
+  const ownerStays = sql<boolean>`exists (
+    select 1 from ${roleAssignment} r
+    join ${person} p on p.org_id = r.org_id and p.id = r.person_id and p.status = 'active'
+    where r.org_id = ${planAction.orgId} and r.person_id = ${planAction.ownerId} and r.revoked_at is null
+      and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})
+      and (r.unit_id = ${planAction.unitId} or (r.role = 'senior_leader' and r.unit_id = any(${unit.path}))))`;
   return scope.tx
     .select({
       teamId: planAction.unitId,
       libraryId: planAction.libraryId,
+      ownerStays,
+      dueOn: planAction.dueOn,
       overdue: sql<boolean>`(${planAction.closedOn} is null and ${planAction.dueOn} < ${today})`,
       closedOn: planAction.closedOn,
       wouldLose: planAction.wouldLose,
     })
     .from(planAction)
+    .innerJoin(unit, and(eq(unit.orgId, planAction.orgId), eq(unit.id, planAction.unitId)))
     .where(and(eq(planAction.orgId, scope.organisation.id), inArray(planAction.unitId, [...teamIds])))
     .orderBy(sql`${planAction.closedOn} desc nulls first`)
     .limit(5000);
+}
+
+/** How many decisions wait for the supervisor of each team; teams without one are left out. */
+export function countDecisionsWaiting(scope: Scope, teamIds: readonly string[]) {
+  if (teamIds.length === 0) return Promise.resolve([]);
+  return scope.tx
+    .select({ teamId: waitingOn.unitId, waiting: sql<number>`count(*)::int` })
+    .from(waitingOn)
+    .where(
+      and(
+        eq(waitingOn.orgId, scope.organisation.id),
+        eq(waitingOn.kind, "decision"),
+        inArray(waitingOn.unitId, [...teamIds]),
+        isNull(waitingOn.closedOn),
+      ),
+    )
+    .groupBy(waitingOn.unitId);
 }
 
 /** Milestones overdue as last counted since a day, by team. */

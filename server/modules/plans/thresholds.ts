@@ -12,7 +12,9 @@ export const NEW_MONTHS = 12;
 export const DECISIONS_WAITING = 3;
 /** Milestones or actions past their day. */
 export const OVERDUE_FROM = 1;
-/** Actions that were agreed without an owner or a date. */
+/** A day that passed so many days ago is no day any more. */
+export const DATE_GONE_DAYS = 14;
+/** Open actions without an owner who is still there, or without a day. */
 export const UNNAMED_FROM = 1;
 /** Reviews in a row at which a check had found nothing. */
 export const REVIEWS_WITHOUT_FINDING = 2;

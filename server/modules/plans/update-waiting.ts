@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { UpdateWaiting } from "#contracts/plans.ts";
+import type { UpdateWaiting } from "#contracts/waiting.ts";
 import { waitingOn } from "#db/schema/plans.ts";
 import { dateIn } from "#server/kernel/clock.ts";
 import { command, UNCHANGED } from "#server/kernel/command.ts";

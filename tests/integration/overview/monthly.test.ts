@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { organisation } from "#db/schema/accounts.ts";
+import { person } from "#db/schema/people.ts";
+import { unit } from "#db/schema/register.ts";
+import { inTransaction } from "#server/kernel/transaction.ts";
 import { sendMails } from "#server/modules/outbox/index.ts";
-import { runMonthly, writeMonthly } from "#server/modules/overview/index.ts";
+import { bookMissingMonthly, runMonthly, writeMonthly } from "#server/modules/overview/index.ts";
 import { makeOrganisation, type TestOrganisation } from "../../factories/organisation.ts";
 import { people } from "../../factories/wave.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -72,6 +76,39 @@ test("whoever leads a unit gets one mail over the wire, in one paragraph about t
 test("a new organisation has its first mail booked", async () => {
   expect(await booked()).toHaveLength(1);
   expect((await booked())[0]).toMatch(/-01$/);
+});
+
+test("an organisation older than the job is booked by the next worker, once, and no other is booked twice", async () => {
+  const other = await makeOrganisation(`beside-${made}`);
+  await asSuperuser(
+    database,
+    (sql) => sql`delete from pgboss.job where name = 'monthly-mail' and data->>'orgId' = ${org.id}`,
+  );
+  await asSuperuser(database, (sql) => sql`update organisation set status = 'suspended' where id = ${other.id}`);
+  const before = await asSuperuser(
+    database,
+    (sql) => sql`select id from pgboss.job where data->>'orgId' = ${other.id}`,
+  );
+  expect(await booked()).toEqual([]);
+  // Two workers start at the same moment, and one again later.
+  await Promise.all([bookMissingMonthly(FIRST), bookMissingMonthly(FIRST)]);
+  await bookMissingMonthly(on("2026-12-15"));
+  expect(await booked()).toEqual(["2027-01-01"]);
+  expect(
+    await asSuperuser(database, (sql) => sql`select id from pgboss.job where data->>'orgId' = ${other.id}`),
+  ).toEqual(before);
+});
+
+test("before it enters an organisation the worker sees which are active, and nothing in any of them", async () => {
+  const background = { background: "worker" } as const;
+  const seen = await inTransaction(background, (tx) => tx.select({ id: organisation.id }).from(organisation));
+  expect(seen.map(({ id }) => id)).toContain(org.id);
+  for (const table of [person, unit]) {
+    await expect(inTransaction(background, (tx) => tx.select().from(table))).rejects.toMatchObject({
+      cause: { message: "no tenant is set" },
+    });
+  }
+  expect(await inTransaction({}, (tx) => tx.select().from(organisation))).toEqual([]);
 });
 
 test("once a month, however often the job runs, and the next month is booked once", async () => {

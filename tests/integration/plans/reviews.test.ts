@@ -112,6 +112,12 @@ describe("the mirror", () => {
 });
 
 describe("worth checking", () => {
+  // Long past its day it would be worth checking itself.
+  beforeAll(async () => {
+    const caller = await me("2026-07-21");
+    const [action] = (await caller.plans.page({})).plan.open;
+    await caller.plans.close({ actionId: action!.id, outcome: "kept", learned: "It helped.", wouldLose: "" });
+  });
   const seen = async (day = "2026-07-21", who: "supervisor" | "nobody" = "supervisor") =>
     (await me(day, who)).plans.worthChecking({ teamId: north.units.a1 });
 

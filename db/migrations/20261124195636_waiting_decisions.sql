@@ -1,0 +1,2 @@
+ALTER TABLE "waiting_on" ADD COLUMN "kind" text DEFAULT 'others' NOT NULL;--> statement-breakpoint
+ALTER TABLE "waiting_on" ADD CONSTRAINT "waiting_on_kind_check" CHECK ("waiting_on"."kind" in ('others', 'decision'));
