@@ -5,6 +5,7 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { createElement, type ReactElement, type ReactNode } from "react";
+import type { Permission } from "#contracts/permissions.ts";
 import { env } from "#server/kernel/env.ts";
 import { createContext } from "./context.ts";
 import { appRouter } from "./root.ts";
@@ -14,6 +15,8 @@ import { toTransportError } from "./errors.ts";
 type AnyQuery = Parameters<QueryClient["fetchQuery"]>[0];
 type Queries = ReturnType<typeof createTRPCOptionsProxy<typeof appRouter>>;
 
+type IfMay = Partial<Record<Permission, (trpc: Queries) => { queryKey: readonly unknown[] }[]>>;
+
 /** Whether mails can be sent, so that the sign-in page may offer a link. */
 export const offersMailLink = (): boolean => env().BEARING_SMTP_URL !== undefined;
 
@@ -22,18 +25,29 @@ export const offersMailLink = (): boolean => env().BEARING_SMTP_URL !== undefine
  * Signed out goes to sign-in and comes back; refused shows the no-access page; unknown is a 404.
  *
  * @param org the slug of the address, or null outside an organisation
+ * @param ifMay queries that a part of the page asks only for who holds the permission somewhere: for others it would be a
+ *   refusal, and a part that nobody has prefetched cannot be rendered on the server
  */
 export async function prefetched(
   org: string | null,
   queries: (trpc: Queries) => { queryKey: readonly unknown[] }[],
   children: ReactNode,
+  ifMay: IfMay = {},
 ): Promise<ReactElement> {
   const incoming = await headers();
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
   const ctx = await createContext(incoming, org);
   const trpc = createTRPCOptionsProxy({ router: appRouter, ctx, queryClient });
   try {
-    await Promise.all(queries(trpc).map((options) => queryClient.fetchQuery(options as AnyQuery)));
+    const fetchAll = (wanted: { queryKey: readonly unknown[] }[]) =>
+      Promise.all(wanted.map((options) => queryClient.fetchQuery(options as AnyQuery)));
+    const fetchIfMay = async () => {
+      const permissions = Object.keys(ifMay) as Permission[];
+      if (permissions.length === 0) return;
+      const home = await queryClient.fetchQuery(trpc.organisations.home.queryOptions());
+      await fetchAll(permissions.filter((p) => home.permissions.includes(p)).flatMap((p) => ifMay[p]?.(trpc) ?? []));
+    };
+    await Promise.all([fetchAll(queries(trpc)), fetchIfMay()]);
   } catch (error) {
     interrupt(error, incoming.get("x-path") ?? "/");
   }

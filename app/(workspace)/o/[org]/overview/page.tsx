@@ -11,5 +11,6 @@ export default async function OverviewPage({ params }: { params: Promise<{ org: 
     org,
     (trpc) => [trpc.results.overview.queryOptions(), trpc.overview.briefing.queryOptions()],
     <OverviewScreen org={org} ownTeam={<LedTeams org={org} />} />,
+    { "team:register": (trpc) => [trpc.calls.ledTeams.queryOptions()] },
   );
 }
