@@ -30,7 +30,7 @@ test.each([
     "no team",
     { ...led, team: null, call: null },
     "The people who report to you directly are a team too: yours.",
-    "register",
+    "register#own-team",
   ],
 ])("%s: one line and one next step", (_, of, words, href) => {
   const line = ledLine(of, false);

@@ -17,7 +17,7 @@ export function ledLine({ name, team, call }: LedTeam, several: boolean): LedLin
     const where = several ? ` in ${name}` : "";
     return {
       words: `The people who report to you directly${where} are a team too: yours.`,
-      link: { label: "Say who they are", href: "register" },
+      link: { label: "Say who they are", href: "register#own-team" },
     };
   }
   if (team.waiting) {

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
 import type { Decision } from "#contracts/decisions.ts";
@@ -12,14 +12,14 @@ import { Confirm } from "#components/ui/confirm.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { TeamSelect } from "#components/ui/team-select.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import classes from "./decisions.module.css";
 
 /** You said, we decided: what a supervisor tells the team, and where the team reads it. */
-export function DecisionsScreen({ org }: { org: string }) {
+export function DecisionsScreen() {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const router = useRouter();
   const asked = z.uuid().safeParse(useSearchParams().get("team"));
   const { data } = useSuspenseQuery(trpc.decisions.ofTeam.queryOptions(asked.success ? { teamId: asked.data } : {}));
   const [saved, setSaved] = useState(false);
@@ -49,19 +49,10 @@ export function DecisionsScreen({ org }: { org: string }) {
           </>
         }
       />
-      {data.teams.length > 1 && (
-        <div className={classes.chooser}>
-          <label htmlFor="team" className={classes.label}>
-            Team
-          </label>
-          <NativeSelect
-            id="team"
-            value={data.team.unitId}
-            onChange={(event) => router.push(`/o/${org}/decisions?team=${event.currentTarget.value}`)}
-            data={data.teams.map((team) => ({ value: team.unitId, label: team.name }))}
-          />
-        </div>
-      )}
+      <TeamSelect
+        teams={data.teams.map(({ unitId, name: of }) => ({ id: unitId, name: of }))}
+        value={data.team.unitId}
+      />
       {saved && (
         <div className={classes.notice} role="status">
           <Banner>Your team can read it now.</Banner>

@@ -1,24 +1,25 @@
 "use client";
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { z } from "zod";
-import type { HelpView, TeamHelp } from "#contracts/help.ts";
+import type { HelpView } from "#contracts/help.ts";
 import { readError } from "#components/api/errors.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { TeamSelect } from "#components/ui/team-select.tsx";
 import { AskForm } from "./ask-form.tsx";
 import classes from "./help.module.css";
 import { StepList } from "./step-list.tsx";
 import { clockWords, teamTitle } from "./words.ts";
 
 /** A team's requests for help and their answers; its supervisor asks here. */
-export function HelpScreen({ org }: { org: string }) {
+export function HelpScreen() {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const asked = z.uuid().safeParse(useSearchParams().get("team"));
@@ -36,7 +37,7 @@ export function HelpScreen({ org }: { org: string }) {
   return (
     <>
       <PageHeader title={teamTitle(data.team.name, data.requests)} meta="The answers are read by the whole team." />
-      <TeamSelect org={org} data={data} />
+      <TeamSelect teams={data.teams.map(({ unitId, name }) => ({ id: unitId, name }))} value={data.team.unitId} />
       {sent && (
         <div className={classes.notice} role="status">
           <Banner>Your request is on its way. The answer will stand here.</Banner>
@@ -65,24 +66,6 @@ export function HelpScreen({ org }: { org: string }) {
         </section>
       )}
     </>
-  );
-}
-
-function TeamSelect({ org, data }: { org: string; data: TeamHelp }) {
-  const router = useRouter();
-  if (data.teams.length < 2) return null;
-  return (
-    <div className={classes.chooser}>
-      <label htmlFor="team" className={classes.label}>
-        Team
-      </label>
-      <NativeSelect
-        id="team"
-        value={data.team?.unitId}
-        onChange={(event) => router.push(`/o/${org}/help?team=${event.currentTarget.value}`)}
-        data={data.teams.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-      />
-    </div>
   );
 }
 

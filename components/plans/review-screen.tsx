@@ -102,7 +102,7 @@ function Half({ half, title }: { half: MirrorHalf; title: string }) {
       </p>
       {action && (
         <p className={classes.soft}>
-          One to try: {action.title}. {action.when}
+          <strong>One to try: {action.title}.</strong> {action.when}
         </p>
       )}
     </section>

@@ -20,7 +20,7 @@ export default async function DecisionsPage({
     (trpc) => [trpc.decisions.ofTeam.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
     <>
       <OwnTeamLinks org={org} teamId={teamId} />
-      <DecisionsScreen org={org} />
+      <DecisionsScreen />
     </>,
   );
 }

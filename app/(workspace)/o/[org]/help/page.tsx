@@ -20,7 +20,7 @@ export default async function HelpPage({
     (trpc) => [trpc.help.ofTeam.queryOptions(teamId ? { teamId } : {})],
     <>
       <OwnTeamLinks org={org} teamId={teamId} />
-      <HelpScreen org={org} />
+      <HelpScreen />
     </>,
   );
 }
