@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Pages without script for people without an account: their handlers answer with a policy of their own
- * (server/respond/page.ts), and nothing here may loosen it or copy the secret of a link into another header.
+ * Pages without script for people without an account, and the sheet of cards that HR prints for them: their handlers answer
+ * with a policy of their own (server/respond/page.ts), and nothing here may change it (two policies would block the styles)
+ * or copy the secret of a link into another header.
  */
-const RESPONDENT = /^\/(?:r|about)\/[^/]+$|^\/d\/[^/]+(?:\/notice)?$/;
+const RESPONDENT = /^\/(?:r|about)\/[^/]+$|^\/d\/[^/]+(?:\/notice)?$|^\/o\/[^/]+\/waves\/[^/]+\/cards\/[^/]+$/;
 
 /**
  * Headers only, never authorisation: with this file switched off, every refusal still happens. The nonce policy makes

@@ -112,17 +112,17 @@ export const CY: Record<MessageKey, WelshMessage> = {
   printNotice: drafted("Argraffu ar gyfer yr hysbysfwrdd"),
   noticeScan: drafted("Darllenwch hwn ar eich ffôn, bob amser yn gyfredol"),
 
-  sheetTitle: drafted("Dolenni: {team}"),
+  sheetTitle: drafted("Cardiau: {team}"),
   sheetHow: drafted(
     "Torrwch ar hyd y llinellau a gadewch i bobl gymryd un yr un, wyneb i lawr. Peidiwch â nodi pwy gymerodd pa un. Taflwch y gweddill pan fydd y don yn cau.",
   ),
   sheetCount: drafted({
-    zero: "{count} dolen",
-    one: "{count} ddolen",
-    two: "{count} ddolen",
-    few: "{count} dolen",
-    many: "{count} dolen",
-    other: "{count} dolen",
+    zero: "{count} cerdyn",
+    one: "{count} cerdyn",
+    two: "{count} gerdyn",
+    few: "{count} cherdyn",
+    many: "{count} cherdyn",
+    other: "{count} cerdyn",
   }),
   cardText: drafted(
     "Dwy funud, heb enw. Sganiwch y cod neu teipiwch y cyfeiriad. Mae’n gweithio unwaith. Ar agor tan {date}.",

@@ -93,10 +93,10 @@ export const EN = {
   printNotice: "Print this for the noticeboard",
   noticeScan: "Read this on your phone, always up to date",
 
-  sheetTitle: "Links for {team}",
+  sheetTitle: "Cards for {team}",
   sheetHow:
     "Cut along the lines and let people take one each, face down. Do not note who took which. Throw away what is left when the wave closes.",
-  sheetCount: { one: "{count} link", other: "{count} links" },
+  sheetCount: { one: "{count} card", other: "{count} cards" },
   cardText: "Two minutes, no name. Scan the code or type the address. It works once. Open until {date}.",
 } as const satisfies Record<string, Message>;
 

@@ -8,6 +8,7 @@ import type { CertificatePage } from "#contracts/certificate.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { longDate } from "#components/ui/dates.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { CertificateFacts, certificateTitle } from "./certificate-facts.tsx";
 import { CertificateLinks } from "./certificate-links.tsx";
@@ -23,7 +24,10 @@ export function CertificateScreen({ org, waveId }: { org: string; waveId: string
     return (
       <>
         <PageHeader title="No wave has been launched yet" />
-        <EmptyState title="Each wave gets a certificate">
+        <EmptyState
+          title="Each wave gets a certificate"
+          action={mayRun && <LinkButton href={`/o/${org}/waves`}>See the waves</LinkButton>}
+        >
           <p>It says what staff were promised, and proves that nobody can be singled out from what is published.</p>
         </EmptyState>
       </>

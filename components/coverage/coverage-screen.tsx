@@ -5,6 +5,8 @@ import Link from "next/link";
 import type { CoverageRow } from "#contracts/coverage.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import classes from "./coverage.module.css";
 import { coverageTitle, share } from "./words.ts";
@@ -25,6 +27,19 @@ export function CoverageScreen({ org }: { org: string }) {
     ["With both trainings", share(fresh.trainings, fresh.people)],
     ["With a check-in in the last 60 days", share(fresh.checkIns, fresh.people)],
   ];
+  if (all.teams === 0) {
+    return (
+      <>
+        <PageHeader title={coverageTitle(data)} meta={data.part.join(", ")} />
+        <EmptyState
+          title="Here you will see what teams have in place"
+          action={<LinkButton href={`/o/${org}/register`}>Register your first team</LinkButton>}
+        >
+          <p>A purpose, a plan, one-to-ones and team reviews, and support for new supervisors: how many, never who.</p>
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={coverageTitle(data)} meta={data.part.join(", ")} />

@@ -2,7 +2,6 @@
 
 import { Select } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
@@ -26,12 +25,21 @@ export function AllListsScreen({ org }: { org: string }) {
         title={
           data.people === 0 ? "Nobody is on a list yet" : `${people} people are on ${data.units.length - empty} lists`
         }
-        meta={empty > 0 ? `${empty} ${empty === 1 ? "list is" : "lists are"} empty.` : "Every list has people."}
-        action={<LinkButton href={`/o/${org}/members/import`}>Import lists</LinkButton>}
+        meta={
+          data.units.length === 0
+            ? undefined
+            : empty > 0
+              ? `${empty} ${empty === 1 ? "list is" : "lists are"} empty.`
+              : "Every list has people."
+        }
+        action={data.units.length > 0 && <LinkButton href={`/o/${org}/members/import`}>Import lists</LinkButton>}
       />
       {data.units.length === 0 ? (
-        <EmptyState title="There is no team yet">
-          Register the first team under <Link href={`/o/${org}/structure`}>Structure</Link>.
+        <EmptyState
+          title="There is no team yet"
+          action={<LinkButton href={`/o/${org}/register`}>Register your first team</LinkButton>}
+        >
+          Each team gets a list of the people in it: whoever is on it is asked in a pulse.
         </EmptyState>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { useId, useState, useTransition } from "react";
 import type { NotesPage } from "#contracts/notes.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { NoteItem } from "./note-item.tsx";
@@ -59,6 +60,8 @@ export function NotesScreen({ waveId, unitId }: At) {
 
 /** Says whether it is the wave or this reader's part of it, and never how many wrote. */
 function NothingShown({ data }: { data: NotesPage }) {
+  const trpc = useTRPC();
+  const { data: home } = useSuspenseQuery(trpc.organisations.home.queryOptions());
   const { wave, waves, lockedBy, k2 } = data;
   const nowhere = wave !== null && !waves.some((w) => w.waveId === wave.waveId);
   const [title, because, words] = lockedBy
@@ -82,7 +85,13 @@ function NothingShown({ data }: { data: NotesPage }) {
     <>
       <PageHeader title={title} {...(wave && !nowhere ? { meta: wave.label } : {})} />
       <WaveChoice data={data} />
-      <EmptyState title={because}>
+      <EmptyState
+        title={because}
+        action={
+          !wave &&
+          home.permissions.includes("wave:run") && <LinkButton href={`/o/${home.slug}/waves`}>See the waves</LinkButton>
+        }
+      >
         <p>{words}</p>
       </EmptyState>
     </>

@@ -85,7 +85,7 @@ test.each([
 ])("gap %s", (band, text) => expect(gapSentence(band, "meaning", value(46), 28)).toBe(text));
 
 test.each([
-  [null, "No wave has been planned."],
+  [null, "No wave has been planned"],
   [{ label: "Autumn", stage: "planned" as const }, "Autumn is planned. Results come after it has closed."],
   [{ label: "Autumn", stage: "open" as const }, "Results after Autumn has closed, not before."],
   [{ label: "Autumn", stage: "closed" as const }, "Autumn has closed. Its results are being checked."],

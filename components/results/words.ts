@@ -81,7 +81,7 @@ export function answerWords(code: StatementCode, answer: StatementAnswer): strin
 
 /** The one sentence of a page that has no results yet. */
 export function waitingFor(next: NextWave | null): { title: string; words: string } {
-  if (!next) return { title: "No results yet", words: "No wave has been planned." };
+  if (!next) return { title: "No results yet", words: "No wave has been planned" };
   switch (next.stage) {
     case "open":
       return { title: "Answers are coming in", words: `Results after ${next.label} has closed, not before.` };

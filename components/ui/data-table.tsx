@@ -12,6 +12,8 @@ export type Column<Row> = {
   width?: string;
   /** Only on wide screens. */
   wideOnly?: boolean;
+  /** Left out on a phone, where each column is a line. */
+  notOnPhone?: boolean;
 };
 
 /** Written out, because `display: block` on a phone would take the meaning of a table away. */
@@ -49,6 +51,7 @@ export function DataTable<Row>({
               role={ROLE.head}
               data-align={column.align}
               data-wide-only={column.wideOnly || undefined}
+              data-not-on-phone={column.notOnPhone || undefined}
               style={column.width ? { width: column.width } : undefined}
             >
               {column.header}
@@ -68,6 +71,7 @@ export function DataTable<Row>({
                   role={Cell === "th" ? "rowheader" : "cell"}
                   data-align={column.align}
                   data-wide-only={column.wideOnly || undefined}
+                  data-not-on-phone={column.notOnPhone || undefined}
                 >
                   <span className={classes.inlineHead} aria-hidden="true">
                     {column.header}

@@ -8,6 +8,7 @@ import { useTRPC } from "#components/api/trpc.tsx";
 import { Banner } from "#components/ui/banner.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { MailKind, MailStatus, Outbox } from "#contracts/outbox.ts";
 import classes from "./waves.module.css";
@@ -31,6 +32,7 @@ const STATUS_WORDS: Record<MailStatus, string> = {
 export function OutboxScreen() {
   const trpc = useTRPC();
   const { data: outbox } = useSuspenseQuery(trpc.outbox.read.queryOptions());
+  const { data: home } = useSuspenseQuery(trpc.organisations.home.queryOptions());
   const sum = (key: "waiting" | "sent") => outbox.counts.reduce((total, row) => total + row[key], 0);
   return (
     <>
@@ -43,7 +45,10 @@ export function OutboxScreen() {
         }
       />
       {outbox.counts.length === 0 ? (
-        <EmptyState title="Mails are written when a wave is launched">
+        <EmptyState
+          title="Mails are written when a wave is launched"
+          action={<LinkButton href={`/o/${home.slug}/waves`}>See the waves</LinkButton>}
+        >
           First to supervisors about their lists, then to everybody who is invited.
         </EmptyState>
       ) : (

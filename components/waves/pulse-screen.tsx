@@ -78,7 +78,7 @@ export function PulseScreen({ org, pulse }: { org: string; pulse: PulseDetail })
         title={pulseTitle(pulse)}
         meta={
           pulse.status === "withdrawn"
-            ? "Withdrawn"
+            ? undefined
             : `Nothing is shown for fewer than ${pulse.k} people.${pulse.agreedWithStaff ? " Agreed with staff side." : " Not agreed with staff side yet."}`
         }
         action={

@@ -83,7 +83,7 @@ export function costWords(
 /** What can be done for teams that are too small even if everybody answers: on the plan's own page. */
 export function togetherWords(small: number, saved: boolean): string {
   const teams = small === 1 ? "One team is too small" : `${small.toLocaleString("en-GB")} teams are too small`;
-  return `${teams} even then. Small teams of one unit may report together: ${saved ? "choose them on the page of this plan." : "save this plan, then choose them on its page."}`;
+  return `${teams} even if everybody answers. Small teams of one unit may report together: ${saved ? "choose them on the page of this plan." : "save this plan, then choose them on its page."}`;
 }
 
 /** Mails of a wave, in one sentence. */

@@ -48,15 +48,21 @@ export function WavesScreen({ org }: { org: string }) {
               cell: (w) => (mayRun ? <Link href={`/o/${org}/waves/${w.id}`}>{w.label}</Link> : w.label),
             },
             { key: "status", header: "Where it is", cell: (w) => (w.rehearsal ? "Rehearsal" : STATUS_WORDS[w.status]) },
-            { key: "opened", header: "Opened", cell: (w) => (w.openedOn ? longDate(w.openedOn) : "–") },
+            {
+              key: "opened",
+              header: "Opened",
+              notOnPhone: true,
+              cell: (w) => (w.openedOn ? longDate(w.openedOn) : "–"),
+            },
             { key: "closed", header: "Closed", cell: (w) => (w.closedOn ? longDate(w.closedOn) : "–") },
             {
               key: "source",
               header: "Team answers",
               cell: (w) => (w.rehearsal ? "Made up" : SOURCE_WORDS[w.source]),
               wideOnly: true,
+              notOnPhone: true,
             },
-            { key: "k", header: "Smallest group", align: "end", cell: (w) => w.k, wideOnly: true },
+            { key: "k", header: "Smallest group", align: "end", cell: (w) => w.k, wideOnly: true, notOnPhone: true },
           ]}
           rows={data.waves}
           rowKey={(w) => w.id}

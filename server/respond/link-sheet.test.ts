@@ -24,7 +24,7 @@ test("a card has a link, a code and no name; its place depends on the secret alo
   expect(shown(sheet)).toEqual([links[1], links[2], links[0]]);
   expect(shown(linkSheet({ ...SHEET, links: links.toReversed() }))).toEqual(shown(sheet));
   expect(sheet.body.match(/<svg /g)).toHaveLength(3);
-  expect(sheet.body).toContain("3 links");
+  expect(sheet.body).toContain("3 cards");
   expect(sheet.body.match(/<p lang="cy">/g)).toHaveLength(3);
   expect(linkSheet({ ...SHEET, links, welsh: false }).body).not.toContain('lang="cy"');
 });

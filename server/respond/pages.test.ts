@@ -120,7 +120,7 @@ describe("words", () => {
     const { say } = wordsIn("cy");
     const said = [1, 2, 3, 6, 13].map((count) => say("pulseIntro", { count }).split(",")[0]);
     expect(said).toEqual(["1 gosodiad", "2 osodiad", "3 gosodiad", "6 gosodiad", "13 gosodiad"]);
-    expect(wordsIn("en").say("sheetCount", { count: 1 })).toBe("1 link");
+    expect(wordsIn("en").say("sheetCount", { count: 1 })).toBe("1 card");
   });
 
   test("days in both languages, whatever the zone of the server", () => {

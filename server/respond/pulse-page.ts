@@ -86,7 +86,7 @@ function promise({ lang, say, day }: Words, { promise: { k, resultsAfter, delete
   ] as const;
   return html`<section class="box" aria-labelledby="promise"><h2 id="promise">${say("promiseHeading")}</h2><ol>${lines.map(
     (line) => html`<li>${line}</li>`,
-  )}</ol><p class="soft">${say("receiptLabel")} <span class="receipt">${receipt}</span>. ${say("receiptWhy")}</p><p class="soft">${more.map(
+  )}</ol><p class="soft">${say("receiptLabel")} <span class="receipt">${receipt}</span>. ${say("receiptWhy")}</p><p class="soft more">${more.map(
     ([path, label]) =>
       html`<a href="/about/${path}" target="_blank" rel="noopener noreferrer">${label} ${say("newTab")}</a><br>`,
   )}</p></section>`;

@@ -56,6 +56,7 @@ body{margin:0;font:16px/1.625 system-ui,-apple-system,"Segoe UI",Roboto,"Helveti
 .top{border-bottom:1px solid;padding:12px 0;margin:0 0 24px}
 .top p{margin:0}
 main:first-child{padding-top:24px}
+.more a{display:inline-block;padding:4px 0}
 .lang a,.lang button{display:inline-block;min-height:24px;padding:9px 12px 9px 0}
 .lang button{background:none;border:0;font:inherit;text-decoration:underline;cursor:pointer;color:inherit}
 h1{font-size:28px;line-height:34px;margin:0 0 8px}
@@ -93,6 +94,7 @@ footer{border-top:1px solid;margin-top:40px;padding-top:16px}
 h1{font-size:30px;line-height:38px}
 .top{position:relative}
 .lang{position:absolute;right:0;top:3px}
+.more a{display:inline-block;padding:4px 0}
 .lang a,.lang button{padding-right:0}
 .row{display:table;table-layout:fixed;width:calc(100% + 8px);margin:0 -4px;border-spacing:4px 0}
 .row label{display:table-cell;vertical-align:top;text-align:center}

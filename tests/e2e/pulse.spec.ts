@@ -122,11 +122,15 @@ test("HR opens it; a mail leads to the page, and somebody answers on a phone", a
   await shot(page, "open");
   await page.getByRole("link", { name: "Cards to print" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 cards for one list");
-  const sheet = await page.request.get(
-    (await page.getByRole("link", { name: /Sheet to print/ }).getAttribute("href")) ?? "",
-  );
-  expect(sheet.status()).toBe(200);
-  expect(await sheet.text()).toContain("/r/");
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: /Sheet to print/ }).click();
+  const sheet = await opened;
+  await expect(sheet.getByRole("heading", { level: 1 })).toHaveText("Cards for Applications");
+  await expect(sheet.getByText("/r/")).toHaveCount(2);
+  // Its own styles came through: without them a code fills the page.
+  expect((await sheet.locator("svg").first().boundingBox())?.width).toBeLessThan(160);
+  await shot(sheet, "cards");
+  await sheet.close();
 
   const links = await mailedLinks(7);
   await page.goto(`/o/${org.slug}/outbox`);
