@@ -13,7 +13,7 @@ import { prepareTestDatabase } from "./prepare-database.ts";
 
 export type Part = "unit" | "db" | "e2e";
 
-const projects: Record<"unit" | "db", string[]> = { unit: ["unit", "architecture"], db: ["database"] };
+const projects: Record<"unit" | "db", string[]> = { unit: ["unit", "architecture"], db: ["database", "alone"] };
 
 const log = (line: string): void => console.log(`- ${line}`);
 

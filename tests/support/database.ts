@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import postgres from "postgres";
 import { afterAll, beforeAll } from "vitest";
@@ -19,9 +18,14 @@ const inDatabase = (url: string, name: string): string => {
  * attackers and for looking at what was stored.
  */
 export function useDatabase(): TestDatabase {
-  const database = { name: `t_${randomBytes(6).toString("hex")}`, urls: {}, superuserUrl: "" } as TestDatabase;
+  // One name for every file that a process runs: the product reads its variables once in its life.
+  const database = {
+    name: `t_${process.pid}`,
+    urls: {},
+    superuserUrl: "",
+  } as TestDatabase;
   const file = process.env.BEARING_TEST_STATE;
-  if (!file) throw new Error("no test server: run `npx vitest run --project database`");
+  if (!file) throw new Error("no test server: run `npx vitest run --project database` (or `--project alone`)");
   const state = JSON.parse(readFileSync(file, "utf8")) as TestState;
 
   const admin = async (work: (sql: postgres.Sql) => Promise<unknown>) => {
@@ -37,6 +41,7 @@ export function useDatabase(): TestDatabase {
     // The template must have no other session while it is copied; one file at a time takes the lock.
     await admin(async (sql) => {
       await sql`select pg_advisory_lock(4711)`;
+      await sql.unsafe(`drop database if exists ${database.name} with (force)`);
       await sql.unsafe(`create database ${database.name} template ${state.template} owner bearing_migrator`);
       await sql.unsafe(
         `grant connect on database ${database.name} to bearing_app, bearing_releaser, bearing_respondent`,
