@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { appRouter } from "#server/api/root.ts";
 import { exportTotalsFile } from "#server/api/export-totals.ts";
 import { systemClock } from "#server/kernel/clock.ts";
-import { callerFor, makeOrganisation, type PersonaName, type TestOrganisation } from "../../factories/organisation.ts";
+import { publishRelease } from "#server/modules/releases/index.ts";
+import {
+  callerFor,
+  makeOrganisation,
+  type PersonaName,
+  type TestOrganisation,
+  type UnitName,
+} from "../../factories/organisation.ts";
+import { type FurtherAsked, type FurtherGiven, makeSealedPulse } from "../../factories/sealed-pulse.ts";
 import { people } from "../../factories/wave.ts";
 import { useDatabase } from "../../support/database.ts";
 import { fill, procedureCases, type ProcedureCase } from "../../isolation/inputs.ts";
@@ -23,6 +31,37 @@ const THERE: Answers = {
   b1: people(4, 3, 3),
   b2: [...people(4, 3, 3), ...people(2, 1, 1), ...people(1, 1, 1)],
 };
+const ASKED: FurtherAsked = [
+  ["X1", "extra", "When I raised a problem, I got an answer."],
+  ["L1", "local", "I can take my breaks."],
+  ["L2", "local", "Our lockers are safe."],
+];
+/**
+ * A pulse with further statements: in D2 the same eleven people and the same sums of X1 (8 x 4 + 3 x 1 = 35) and L1 (all 3),
+ * in other teams; nine or six of A2 answered L2, and said other things.
+ */
+const PULSE_HERE: Partial<Record<UnitName, FurtherGiven[]>> = {
+  a1: [{ n: 12, extra: 2, locals: [4] }],
+  a2: [
+    { n: 9, extra: 3, locals: [2, 5] },
+    { n: 4, extra: null, locals: [2] },
+  ],
+  b1: [{ n: 8, extra: 4, locals: [3] }],
+  b2: [{ n: 3, extra: 1, locals: [3] }],
+};
+const PULSE_THERE: typeof PULSE_HERE = {
+  ...PULSE_HERE,
+  a2: [
+    { n: 6, extra: 3, locals: [2, 1] },
+    { n: 3, extra: 3, locals: [2] },
+    { n: 4, extra: null, locals: [2] },
+  ],
+  b1: [{ n: 4, extra: 5, locals: [3] }],
+  b2: [
+    { n: 1, extra: 3, locals: [3] },
+    { n: 6, extra: 2, locals: [3] },
+  ],
+};
 const SECRET = ["engagement", "delivery", "answers", "participation"];
 const PERSONAS: PersonaName[] = ["hr", "branchHr", "leader", "supervisor", "otherSupervisor", "member", "nobody"];
 /** What may be said when something is refused; nothing about counts, groups or reasons. */
@@ -40,12 +79,15 @@ beforeAll(async () => {
   here = await makeOrganisation("here");
   there = await makeOrganisation("there");
   waves = { here: [], there: [] };
-  for (const [org, answers, of] of [
-    [here, HERE, waves.here],
-    [there, THERE, waves.there],
+  for (const [org, answers, pulse, of] of [
+    [here, HERE, PULSE_HERE, waves.here],
+    [there, THERE, PULSE_THERE, waves.there],
   ] as const) {
     of.push(await publishedWave(org, "Summer 2026", "2026-06-30T12:00:00Z", answers));
     of.push(await publishedWave(org, "Autumn 2026", "2026-09-30T12:00:00Z", answers));
+    const asked = await makeSealedPulse(org, "October 2026", "2026-10-31T12:00:00Z", ASKED, pulse);
+    expect(await publishRelease(org.id, asked)).toMatchObject({ verdict: "passed" });
+    of.push(asked);
   }
 });
 
@@ -101,7 +143,7 @@ const asked = fc.record({
   c: fc.constantFrom(...CASES),
   persona: fc.constantFrom(...PERSONAS),
   unit: fc.constantFrom("root", "d1", "d2", "a1", "a2", "b1", "b2") as fc.Arbitrary<keyof TestOrganisation["units"]>,
-  wave: fc.constantFrom(0, 1),
+  wave: fc.constantFrom(0, 1, 2),
   optional: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
   levels: fc.integer({ min: -1, max: 13 }),
   view: fc.constantFrom("team", "supervisors", "counted", "k"),
@@ -135,6 +177,22 @@ test("whatever is asked, by whoever: both organisations say the same, and k stay
   );
   expect(shown).toBeGreaterThan(10);
 }, 300_000);
+
+test("what a pulse asks beside the twelve: each unit's page says the same in both, to everybody", async () => {
+  const unitPage = CASES.find((c) => c.path === "results.unit")!;
+  let shown = 0;
+  for (const persona of ["hr", "leader", "supervisor", "otherSupervisor"] as const) {
+    for (const unit of ["root", "d1", "d2", "a1", "a2", "b1", "b2"] as const) {
+      const input = (org: TestOrganisation, own: string[]) => ({ unitId: org.units[unit], waveId: own[2] });
+      const one = neutral(await ask(here, persona, unitPage, input(here, waves.here)), here, waves.here);
+      const two = neutral(await ask(there, persona, unitPage, input(there, waves.there)), there, waves.there);
+      expect(two).toBe(one);
+      shown += [...one.matchAll(/"code":"[XL]\d","words":"[^"]*","agreement":\d/g)].length;
+    }
+  }
+  // X1 and L1 of the organisation, both units and A1, and L1 of A2, as far as each of the four may read.
+  expect(shown).toBeGreaterThan(10);
+});
 
 describe("why a cell is not shown", () => {
   test("a team that is too small and one that protects it look alike", async () => {
