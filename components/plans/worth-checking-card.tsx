@@ -17,7 +17,7 @@ export function WorthCheckingCard({ teamId }: { teamId: string | undefined }) {
   const { data } = useSuspenseQuery(trpc.plans.worthChecking.queryOptions(teamId ? { teamId } : {}));
   if (!data.team || (data.detector === null && data.support === null)) return null;
   return (
-    <section className={classes.section}>
+    <section className={`${classes.section} ${classes.page}`}>
       {data.detector && (
         <>
           <h2>Worth checking</h2>

@@ -3,7 +3,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { LedTeam } from "#contracts/calls.ts";
 import type { WorkingPattern } from "#contracts/register.ts";
 import { useTRPC } from "#components/api/trpc.tsx";
@@ -17,15 +17,27 @@ import { useFormErrors } from "./use-form-errors.ts";
 export function OwnTeams({ org }: { org: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.calls.ledTeams.queryOptions());
+  const section = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState(false);
+  // The Overview leads here: the form is open then, and in sight.
+  useEffect(() => {
+    if (window.location.hash !== "#own-team") return;
+    setAsked(true);
+    section.current?.scrollIntoView();
+  }, []);
   if (data.length === 0) return null;
   const missing = data.filter(({ team }) => team === null);
   return (
-    <section className={classes.section} id="own-team">
+    <section className={classes.section} id="own-team" ref={section}>
       <h2>{data.length === 1 ? "The team you lead yourself" : "The teams you lead yourself"}</h2>
-      <ul className={classes.list}>
-        {data.flatMap((led) => (led.team ? [<Made key={led.unitId} org={org} led={led} team={led.team} />] : []))}
-      </ul>
-      {missing[0] && <OwnTeamForm key={missing[0].unitId} led={missing[0]} />}
+      {missing.length < data.length && (
+        <ul className={classes.list}>
+          {data.flatMap((led) => (led.team ? [<Made key={led.unitId} org={org} led={led} team={led.team} />] : []))}
+        </ul>
+      )}
+      {missing.map((led) => (
+        <OwnTeam key={led.unitId} led={led} open={asked && missing.length === 1} />
+      ))}
     </section>
   );
 }
@@ -43,6 +55,26 @@ function Made({ org, led, team }: { org: string; led: LedTeam; team: NonNullable
       {team.name}, in {led.name}: <Link href={`/o/${org}/now?team=${team.id}`}>check, call and plan</Link>, and{" "}
       <Link href={`/o/${org}/waves`}>who is on its list</Link>.
     </li>
+  );
+}
+
+/** What it is about, and the form behind one button: a leader says it once. */
+function OwnTeam({ led, open }: { led: LedTeam; open: boolean }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={classes.form}>
+      <p className={classes.note}>
+        The people who report to you in {led.name} are a team, and you are its supervisor: you get the same check, call
+        and plan for it. You answer the pulse in the team of your own manager, never in this one.
+      </p>
+      {asking || open ? (
+        <OwnTeamForm led={led} />
+      ) : (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          Say who they are<span className="visually-hidden"> in {led.name}</span>
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -79,12 +111,8 @@ function OwnTeamForm({ led }: { led: LedTeam }) {
   }
 
   return (
-    <form onSubmit={send} noValidate className={classes.form}>
-      <p className={classes.note}>
-        The people who report to you in {led.name} are a team, and you are its supervisor: you get the same check, call
-        and plan for it. You answer the pulse in the team of your own manager, never in this one.
-        {led.waits && " HR looks at it first; then the team is live."}
-      </p>
+    <form onSubmit={send} noValidate>
+      {led.waits && <p className={classes.note}>HR looks at it first; then the team is live.</p>}
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
       <Field id="own-name" label="What you call it" error={form.fields["own-name"]}>
         {(control) => (

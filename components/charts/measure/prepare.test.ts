@@ -102,5 +102,6 @@ describe("the picture of another measure", () => {
   test("figures keep at most two decimals", () => {
     expect(figureOf(2.962962962962963, "of 5")).toBe("2.96");
     expect(figureOf(54, "%")).toBe("54%");
+    expect(figureOf(3, "of 5", 2)).toBe("3.00");
   });
 });

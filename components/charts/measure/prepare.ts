@@ -17,23 +17,32 @@ export type MeasurePicture = {
   table: { head: string[]; rows: { key: string; cells: string[] }[] };
 };
 
-/** As it is published: at most two decimals, none that says nothing. */
-export function figureOf(value: number, scale: Measure["scale"]): string {
-  const figure = String(Math.round(value * 100) / 100);
+/** As it is published: at most two decimals, none that says nothing unless the others of its measure have them. */
+export function figureOf(value: number, scale: Measure["scale"], decimals?: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  const figure = decimals === undefined ? String(rounded) : rounded.toFixed(decimals);
   return scale === "%" ? `${figure}%` : figure;
+}
+
+/** As many decimals as the finest figure has, so that figures stand in line. */
+function decimalsOf({ units }: Pick<Measure, "units">): number {
+  const needed = units.flatMap(({ values }) =>
+    values.map((value) => (value === null ? 0 : (String(Math.round(value * 100) / 100).split(".")[1]?.length ?? 0))),
+  );
+  return Math.max(0, ...needed);
 }
 
 export function prepareMeasure(measure: Measure): MeasurePicture {
   const { title, scale, years, units, source, licence } = measure;
   const { least, most } = MEASURE_SCALES[scale];
+  const decimals = decimalsOf(measure);
+  const say = (value: number) => figureOf(value, scale, decimals);
   const place = (value: number) => Math.min(100, Math.max(0, (100 * (value - least)) / (most - least)));
   const latestYear = years.at(-1) ?? 0;
   const lines = units.map(({ unitId, name, values }): MeasureLine => {
     const dots = values.flatMap((value, index): MeasureDot[] => {
       const year = years[index] ?? 0;
-      return value === null
-        ? []
-        : [{ at: place(value), year, figure: figureOf(value, scale), latest: year === latestYear }];
+      return value === null ? [] : [{ at: place(value), year, figure: say(value), latest: year === latestYear }];
     });
     const last = dots.find((dot) => dot.latest);
     return {
@@ -69,6 +78,8 @@ export function prepareMeasure(measure: Measure): MeasurePicture {
 
 /** From the lowest to the highest of the latest year; ties are named together, up to two. */
 function titleOf({ title, scale, years, units }: Measure, year: number): string {
+  const decimals = decimalsOf({ units });
+  const say = (value: number) => figureOf(value, scale, decimals);
   const at = years.length - 1;
   const known = units.flatMap(({ name, values }) => {
     const value = values[at];
@@ -76,13 +87,13 @@ function titleOf({ title, scale, years, units }: Measure, year: number): string 
   });
   const [first] = known;
   if (!first) return `${title}: no figures yet`;
-  if (known.length === 1) return `${title} ${year}: ${figureOf(first.value, scale)} in ${first.name}`;
+  if (known.length === 1) return `${title} ${year}: ${say(first.value)} in ${first.name}`;
   const values = known.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (low === high) return `${title} ${year}: ${figureOf(low, scale)} everywhere`;
+  if (low === high) return `${title} ${year}: ${say(low)} everywhere`;
   const named = (value: number) => {
     const names = known.filter((one) => one.value === value).map(({ name }) => name);
     return names.length > 2 ? `${names.length} units` : names.join(" and ");
   };
-  return `${title} ${year}: from ${figureOf(low, scale)} in ${named(low)} to ${figureOf(high, scale)} in ${named(high)}`;
+  return `${title} ${year}: from ${say(low)} in ${named(low)} to ${say(high)} in ${named(high)}`;
 }

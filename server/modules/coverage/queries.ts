@@ -56,7 +56,7 @@ export async function listLevels(scope: Scope) {
   return { own, below };
 }
 
-/** Supervisors in force today, each with the first day on which they ever supervised here and what they were given. */
+/** Supervisors in force today, each with the first day on which they ever supervised or led here and what they were given. */
 export async function listSupervisors(
   scope: Scope,
   today: string,
@@ -89,7 +89,7 @@ export async function listSupervisors(
     .where(
       and(
         eq(roleAssignment.orgId, organisation.id),
-        eq(roleAssignment.role, "supervisor"),
+        inArray(roleAssignment.role, ["supervisor", "senior_leader"]),
         isNull(roleAssignment.deputyOf),
         inArray(roleAssignment.personId, inForce),
       ),

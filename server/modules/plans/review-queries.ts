@@ -43,19 +43,25 @@ export async function listBegun(scope: Scope, personId: string, since: string) {
   return rows.map(({ side, libraryId, closedOn }) => ({ side: side as Lens, libraryId, closed: closedOn !== null }));
 }
 
-/** First day of somebody as supervisor of each of these teams, and whose it is. Roles in force today. */
+/**
+ * Whoever supervises each of these teams today, and the first day on which they supervised or led anything here: who takes
+ * over another team, or has led a unit for years, is not new in post.
+ */
 export function listSupervisors(scope: Scope, teamIds: readonly string[], today: string) {
   if (teamIds.length === 0) return Promise.resolve([]);
+  const orgId = scope.organisation.id;
   return scope.tx
     .select({
       teamId: roleAssignment.unitId,
       personId: roleAssignment.personId,
-      since: sql<string>`min(${roleAssignment.startsOn})::text`,
+      since: sql<string>`(select min(r.starts_on)::text from ${roleAssignment} r
+        where r.org_id = ${orgId} and r.person_id = ${roleAssignment}.person_id and r.deputy_of is null
+          and r.role in ('supervisor', 'senior_leader'))`,
     })
     .from(roleAssignment)
     .where(
       and(
-        eq(roleAssignment.orgId, scope.organisation.id),
+        eq(roleAssignment.orgId, orgId),
         eq(roleAssignment.role, "supervisor"),
         inArray(roleAssignment.unitId, [...teamIds]),
         isNull(roleAssignment.revokedAt),

@@ -8,7 +8,7 @@ import { clearChanges, expectedFalse } from "./change-rules.ts";
 import { countTeams, listWithoutSupervisor, readWaiting } from "./coverage-queries.ts";
 import { listAsked, listComing, listLargeUnits, listOwnUnits, type Published } from "./queries.ts";
 import { readFrame, toTable } from "./read-frame.ts";
-import { levelBelow, nextOf } from "./rules.ts";
+import { levelBelow, nextOf, tops } from "./rules.ts";
 
 const CHANGES = 8;
 
@@ -18,7 +18,7 @@ const NOTHING = { changes: [], changesByChance: { named: 0, falseExpected: 0 }, 
 export async function readOverview(scope: Scope<"result:read">): Promise<Overview> {
   const [opened, roots, teams, withoutSupervisor, open, coming] = await Promise.all([
     readFrame(scope, { view: "team" }),
-    listOwnUnits(scope, scope.roots),
+    listOwnUnits(scope, scope.roots).then(tops),
     countTeams(scope),
     listWithoutSupervisor(scope),
     findOpenWave(scope),
@@ -29,11 +29,12 @@ export async function readOverview(scope: Scope<"result:read">): Promise<Overvie
     opened && before ? changesIn(scope, opened.frame.release, before) : NOTHING,
     open ? readWaiting(scope, open.id) : null,
   ]);
+  const ids = roots.map(({ id }) => id);
   return {
     organisationName: scope.organisation.name,
-    table: opened && toTable(scope, opened, levelBelow(opened.cells, scope.roots)),
+    table: opened && toTable(scope, opened, levelBelow(opened.cells, ids)),
     roots: roots.map(({ id, name }): UnitStep => ({ unitId: id, name })),
-    answers: (scope.roots.length === 1 && opened?.units.get(scope.roots[0] ?? "")?.n) || null,
+    answers: (ids.length === 1 && opened?.units.get(ids[0] ?? "")?.n) || null,
     since: before?.label ?? null,
     ...since,
     teams,

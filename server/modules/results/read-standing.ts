@@ -1,8 +1,9 @@
 import { STATE_CUT } from "#contracts/results.ts";
 import type { Scope } from "#server/kernel/scope.ts";
 import { lockedTeams } from "./lock.ts";
+import { listOwnUnits } from "./queries.ts";
 import { readFrame } from "./read-frame.ts";
-import { levelBelow, lowest } from "./rules.ts";
+import { levelBelow, lowest, tops } from "./rules.ts";
 import { toRow, toWaveOption } from "./views.ts";
 import { visitQuestion } from "./visit-rules.ts";
 
@@ -32,8 +33,9 @@ export async function readStanding(scope: Scope<"result:read">, own: readonly st
   const { frame, cells } = opened;
   const rows = cells.map((cell) => toRow(frame, cell));
   const counted = lowest(rows).flatMap(({ counted: cell }) => (cell.mark === "value" ? [cell.risk] : []));
-  const [root] = scope.roots.length === 1 ? rows.filter((row) => row.unitId === scope.roots[0]) : [];
-  const below = levelBelow(cells, scope.roots).filter((cell) => !cell.direct && cell.kind !== "organisation");
+  const roots = tops(await listOwnUnits(scope, scope.roots)).map(({ id }) => id);
+  const [root] = roots.length === 1 ? rows.filter((row) => row.unitId === roots[0]) : [];
+  const below = levelBelow(cells, roots).filter((cell) => !cell.direct && cell.kind !== "organisation");
   const mine = below.filter(({ path }) => path.some((id) => own.includes(id))).map(({ unitId }) => unitId);
   const locks = await lockedTeams(scope, mine);
   const { waveId, label, closedOn } = toWaveOption(frame.release, scope.organisation.zone);

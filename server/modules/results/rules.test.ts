@@ -1,6 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { ResultRow } from "#contracts/results.ts";
-import { breaksBetween, isPilot, levelBelow, lowest, nearestShown, nextOf, partBelow, upToLevels } from "./rules.ts";
+import {
+  breaksBetween,
+  isPilot,
+  levelBelow,
+  lowest,
+  nearestShown,
+  nextOf,
+  partBelow,
+  upToLevels,
+  tops,
+} from "./rules.ts";
 
 type Cell = { unitId: string; direct: boolean; kind: string; path: string[]; shown: boolean };
 
@@ -43,6 +53,15 @@ describe("which rows", () => {
     [["b1"], ["b1"]],
     [["elsewhere"], []],
   ])("the level below %j", (roots, rows) => expect(ids(levelBelow(TREE, roots))).toEqual(rows));
+
+  test("a team inside a unit that the same person leads is no top of its own", () => {
+    const at = (path: string) => ({ id: path.split("/").at(-1) ?? "", path: path.split("/") });
+    const ids = (...paths: string[]) => tops(paths.map(at)).map(({ id }) => id);
+    expect(ids("r/d1", "r/d1/a1")).toEqual(["d1"]);
+    expect(ids("r/d1/a1", "r/d1/a2")).toEqual(["a1", "a2"]);
+    expect(ids("r/d1/a1", "r", "r/d2")).toEqual(["r"]);
+    expect(ids()).toEqual([]);
+  });
 
   test("rows that nothing stands below are counted", () => {
     const row = (unitId: string, parentId: string | null) => ({ unitId, parentId }) as ResultRow;

@@ -38,6 +38,11 @@ export function levelBelow<C extends Node>(cells: readonly C[], rootIds: readonl
   return cells.filter((cell) => chosen.has(cell));
 }
 
+/** Units that none of the others stands above: somebody who leads a unit and supervises a team in it reads the unit. */
+export function tops<U extends { id: string; path: readonly string[] }>(units: readonly U[]): U[] {
+  return units.filter(({ id, path }) => !units.some((other) => other.id !== id && path.includes(other.id)));
+}
+
 type Shown = Node & { shown: boolean };
 
 /** The nearest unit above that is shown: what stands in for a row that is not. */

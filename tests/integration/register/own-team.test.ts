@@ -74,6 +74,16 @@ test("a leader makes the people who report to them a team, and has check, call, 
   expect(help.at.name).toBe(`${north.slug} council`);
 });
 
+test("a leader of years is not new in post, and reads the unit, not the team inside it", async () => {
+  await liveAtOnce(north);
+  const { id } = await leader.register.registerOwnTeam(ask(north));
+  // Leads since January 2026: eleven months in post, and a year later not new any more.
+  const at = async (day: string) => (await north.as("leader", on(day))).plans.worthChecking({ teamId: id });
+  expect(await at("2026-12-31")).toMatchObject({ detector: "new_without_backup" });
+  expect(await at("2027-01-02")).toMatchObject({ detector: null, support: null });
+  expect((await leader.results.overview()).roots).toMatchObject([{ name: "Housing" }]);
+});
+
 test("six weeks later the call has expired and the line says so", async () => {
   await liveAtOnce(north);
   const { id } = await leader.register.registerOwnTeam(ask(north));

@@ -19,7 +19,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.plans.page.queryOptions(input), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} plan={false} />
+      <OwnTeamLinks beside org={org} teamId={teamId} plan={false} />
       <PlanScreen key={teamId} org={org} teamId={teamId} />
     </>,
   );

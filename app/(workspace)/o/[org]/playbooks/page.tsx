@@ -18,7 +18,7 @@ export default async function PlaybooksPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.plans.playbooks.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} />
+      <OwnTeamLinks beside org={org} teamId={teamId} />
       <PlaybooksScreen key={teamId} org={org} teamId={teamId} />
     </>,
   );

@@ -18,7 +18,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.plans.practices.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} />
+      <OwnTeamLinks beside org={org} teamId={teamId} />
       <WaitingScreen key={teamId} org={org} teamId={teamId} />
     </>,
   );

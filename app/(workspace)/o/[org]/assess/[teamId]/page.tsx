@@ -11,7 +11,7 @@ export default async function AssessPage({ params }: { params: Promise<{ org: st
     org,
     (trpc) => [trpc.assessments.open.queryOptions({ teamId }), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} />
+      <OwnTeamLinks beside org={org} teamId={teamId} />
       <AssessScreen org={org} teamId={teamId} />
     </>,
   );

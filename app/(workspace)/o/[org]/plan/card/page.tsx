@@ -22,7 +22,7 @@ export default async function CardPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.plans.page.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} />
+      <OwnTeamLinks beside org={org} teamId={teamId} />
       <CardScreen org={org} teamId={teamId} start={start} />
     </>,
   );

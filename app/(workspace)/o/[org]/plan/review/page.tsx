@@ -18,7 +18,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     org,
     (trpc) => [trpc.plans.review.queryOptions(teamId ? { teamId } : {}), trpc.calls.page.queryOptions({})],
     <>
-      <OwnTeamLinks org={org} teamId={teamId} />
+      <OwnTeamLinks beside org={org} teamId={teamId} />
       <ReviewScreen key={teamId} org={org} teamId={teamId} />
     </>,
   );
