@@ -129,7 +129,7 @@ const FACTS = {
   endsOn: "Last day",
   deputyOf: "Stands in for",
   label: "Label",
-  k: "k",
+  k: "Smallest group",
   source: "Source",
   slug: "Address",
   teamRegistration: "New teams",

@@ -37,5 +37,9 @@ export function Facts({ row }: { row: AuditRow }) {
 function words(value: Value): string {
   if (typeof value === "number") return value.toLocaleString("en-GB");
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value);
+  // A wall time: the day, and the time of day as it was set.
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) {
+    return `${longDate(value.slice(0, 10))}, ${value.slice(11)}`;
+  }
   return valueWords(value);
 }

@@ -15,7 +15,7 @@ test.each([
   [[4, 4, 4, 4], "Every team has a purpose, a plan and a rhythm"],
   [[4, 3, 2, 1], "3 of 4 teams have no rhythm"],
   [[4, 4, 3, 4], "1 of 4 teams has no open plan"],
-  [[4, 0, 2, 1], "No team has a purpose yet"],
+  [[4, 0, 2, 1], "No team has a written purpose yet"],
 ] satisfies [[number, number, number, number], string][])("%j: %s", (counts, title) => {
   expect(coverageTitle(coverage(...counts))).toBe(title);
 });

@@ -10,7 +10,7 @@ export function coverageTitle({ all }: Coverage): string {
   if (all.teams === 0) return "There is no team here yet";
   const lacks = (
     [
-      ["a purpose", all.teams - all.purposes],
+      ["a written purpose", all.teams - all.purposes],
       ["an open plan", all.teams - all.plans],
       ["a rhythm", all.teams - all.rhythms],
     ] as const

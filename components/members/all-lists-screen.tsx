@@ -1,6 +1,6 @@
 "use client";
 
-import { Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "#components/api/trpc.tsx";
@@ -11,12 +11,16 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { MemberTable } from "./member-table.tsx";
 import classes from "./members.module.css";
 
+const FIRST_LISTS = 25;
+
 /** Every list of HR's part: how many stand on each, one of them opened, and the import. */
 export function AllListsScreen({ org }: { org: string }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.members.counts.queryOptions());
   const [unitId, setUnitId] = useState<string | null>(null);
   const list = useQuery({ ...trpc.members.list.queryOptions({ unitId: unitId ?? "" }), enabled: unitId !== null });
+  const [all, setAll] = useState(false);
+  const shown = all ? data.units : data.units.slice(0, FIRST_LISTS);
   const empty = data.units.filter((u) => u.people === 0).length;
   const people = data.people.toLocaleString("en-GB");
   return (
@@ -60,8 +64,8 @@ export function AllListsScreen({ org }: { org: string }) {
             </section>
           )}
           <DataTable
-            caption="Lists"
-            rows={data.units}
+            caption={shown.length < data.units.length ? `The first ${shown.length} lists` : "Lists"}
+            rows={shown}
             rowKey={(row) => row.unitId}
             columns={[
               {
@@ -69,11 +73,18 @@ export function AllListsScreen({ org }: { org: string }) {
                 header: "List",
                 cell: (row) => (row.isTeam ? row.name : `Directly in ${row.name}`),
               },
-              { key: "code", header: "Code", cell: (row) => row.code },
+              { key: "code", header: "Code", notOnPhone: true, cell: (row) => row.code },
               { key: "people", header: "People", align: "end", cell: (row) => row.people },
               { key: "without", header: "Without an address", align: "end", cell: (row) => row.withoutAddress },
             ]}
           />
+          {shown.length < data.units.length && (
+            <div className={classes.more}>
+              <Button variant="default" onClick={() => setAll(true)}>
+                Show all {data.units.length} lists
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>

@@ -93,7 +93,7 @@ export function ImportDifference({
             { key: "name", header: "Name", cell: (row) => row.name },
             { key: "change", header: "Change", cell: (row) => CHANGE_WORDS[row.change] },
             { key: "unit", header: "List", cell: (row) => row.unit },
-            { key: "email", header: "E-mail address", cell: (row) => row.email ?? "None" },
+            { key: "email", header: "E-mail", cell: (row) => row.email ?? "None" },
           ]}
         />
       )}

@@ -53,7 +53,7 @@ export function MemberTable({ unitId, members }: { unitId: string; members: Memb
         empty={<p className={classes.gap}>Nobody is on this list yet.</p>}
         columns={[
           { key: "name", header: "Name", cell: (row) => row.name },
-          { key: "email", header: "E-mail address", cell: (row) => row.email ?? "None: gets a printed card" },
+          { key: "email", header: "E-mail", cell: (row) => row.email ?? "None: gets a printed card" },
           {
             key: "leave",
             header: <span className="visually-hidden">Change</span>,

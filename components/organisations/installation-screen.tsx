@@ -14,9 +14,20 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
-import type { InstalledOrganisation } from "#contracts/organisations.ts";
+import type { InstalledOrganisation, InstalledOrganisations } from "#contracts/organisations.ts";
 import { InstallForm } from "./install-form.tsx";
 import classes from "./organisations.module.css";
+
+/** How many there are, while they fit on one page. */
+function installationTitle({ organisations, nextCursor }: InstalledOrganisations): string {
+  if (nextCursor) return "Organisations of this installation";
+  if (organisations.length === 0) return "No organisation yet";
+  const suspended = organisations.filter((o) => o.status !== "active").length;
+  const many = organisations.length === 1 ? "One organisation" : `${organisations.length} organisations`;
+  return suspended === 0
+    ? `${many}, ${organisations.length === 1 ? "active" : "all active"}`
+    : `${many}, ${suspended} suspended`;
+}
 
 /** The operator's page: names, addresses and states. No people and no results. */
 export function InstallationScreen() {
@@ -50,7 +61,7 @@ export function InstallationScreen() {
       <ErrorSummary errors={failed ? [{ field: "list", message: readError(failed).message }] : []} />
       <PageHeader
         path={[{ label: "Your organisations", href: "/organisations" }]}
-        title="Organisations of this installation"
+        title={installationTitle(first)}
         meta="You create and suspend them. You see no people and no results."
       />
       <SearchForm label="Name or address" busy={asked.isFetching && !isFirst} onSearch={find} />

@@ -67,7 +67,7 @@ export function PeopleScreen({ org }: { org: string }) {
                 width: "28%",
                 cell: (row) => <Link href={`/o/${org}/people/${row.id}`}>{row.name}</Link>,
               },
-              { key: "email", header: "E-mail address", width: "30%", cell: (row) => row.email },
+              { key: "email", header: "E-mail", width: "30%", cell: (row) => row.email },
               { key: "roles", header: "Roles", cell: (row) => <Roles row={row} /> },
               {
                 key: "status",

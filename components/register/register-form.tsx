@@ -15,9 +15,12 @@ import { useFormErrors } from "./use-form-errors.ts";
 
 /** Name, supervisor, how many, how they work. Whether it waits for HR is said before it is sent. */
 export function RegisterForm({
+  quiet,
   onRegistered,
   onAnother,
 }: {
+  /** Something else is the first thing to do on the page. */
+  quiet: boolean;
   onRegistered: () => Promise<unknown>;
   onAnother: () => void;
 }) {
@@ -128,7 +131,7 @@ export function RegisterForm({
       />
       <HeadcountField value={headcount} onChange={setHeadcount} error={form.fields.headcount} />
       <PatternField value={pattern} onChange={setPattern} error={form.fields.workingPattern} />
-      <Button type="submit" loading={register.isPending}>
+      <Button type="submit" variant={quiet ? "default" : "filled"} loading={register.isPending}>
         Register this team
       </Button>
     </form>

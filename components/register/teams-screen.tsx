@@ -44,7 +44,7 @@ export function TeamsScreen({ org }: { org: string }) {
       )}
       <section className={waiting.registrations.length > 0 ? classes.section : undefined}>
         <h2 className={classes.gap}>Register a team</h2>
-        <RegisterForm key={key} onRegistered={changed} onAnother={() => setKey((n) => n + 1)} />
+        <RegisterForm key={key} quiet={mine > 0} onRegistered={changed} onAnother={() => setKey((n) => n + 1)} />
       </section>
       <OwnTeams org={org} />
       <DecidedTeams />

@@ -11,6 +11,7 @@ import classes from "./state-screens.module.css";
 export function NotFoundScreen() {
   return (
     <main className={classes.page}>
+      <p className={classes.brand}>Bearing</p>
       <h1>We could not find this page</h1>
       <p>The address may be old, or it may belong to an organisation that you are not in.</p>
       <Link href="/organisations">Your organisations</Link>
@@ -22,6 +23,7 @@ export function NotFoundScreen() {
 export function ForbiddenScreen() {
   return (
     <main className={classes.page}>
+      <p className={classes.brand}>Bearing</p>
       <NoAccess organisation="Bearing" action={<Link href="/organisations">Your organisations</Link>} />
     </main>
   );
@@ -43,6 +45,7 @@ export function ForbiddenInOrganisation() {
 export function BrokenScreen({ onRetry }: { onRetry: () => void }) {
   return (
     <main className={classes.page}>
+      <p className={classes.brand}>Bearing</p>
       <h1>We could not load this</h1>
       <p>Nothing is lost. Try again.</p>
       <Button onClick={onRetry}>Try again</Button>

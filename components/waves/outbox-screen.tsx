@@ -61,9 +61,23 @@ export function OutboxScreen() {
             { key: "wave", header: "Wave", cell: (row) => row.waveLabel ?? "–" },
             { key: "sent", header: "Sent", align: "end", cell: (row) => row.sent },
             { key: "waiting", header: "Waiting", align: "end", cell: (row) => row.waiting },
-            { key: "cancelled", header: "Not needed", align: "end", cell: (row) => row.cancelled, wideOnly: true },
+            {
+              key: "cancelled",
+              header: "Not needed",
+              align: "end",
+              cell: (row) => row.cancelled,
+              wideOnly: true,
+              notOnPhone: true,
+            },
             { key: "refused", header: "Refused", align: "end", cell: (row) => row.givenUp },
-            { key: "twice", header: "Maybe twice", align: "end", cell: (row) => row.maybeTwice, wideOnly: true },
+            {
+              key: "twice",
+              header: "Maybe twice",
+              align: "end",
+              cell: (row) => row.maybeTwice,
+              wideOnly: true,
+              notOnPhone: true,
+            },
           ]}
         />
       )}
@@ -76,7 +90,7 @@ export function OutboxScreen() {
             rowKey={(row) => row.mailId}
             columns={[
               { key: "name", header: "Name", cell: (row) => row.name },
-              { key: "email", header: "E-mail address", cell: (row) => row.email },
+              { key: "email", header: "E-mail", cell: (row) => row.email },
             ]}
           />
         </section>
@@ -128,7 +142,7 @@ function DemoMails({ outbox }: { outbox: Outbox }) {
         columns={[
           { key: "to", header: "To", cell: (row) => row.to },
           { key: "kind", header: "Mail", cell: (row) => KIND_WORDS[row.kind] },
-          { key: "status", header: "State", cell: (row) => STATUS_WORDS[row.status], wideOnly: true },
+          { key: "status", header: "State", cell: (row) => STATUS_WORDS[row.status], wideOnly: true, notOnPhone: true },
           {
             key: "read",
             header: <span className="visually-hidden">Read</span>,

@@ -8,6 +8,8 @@ const PAGES: Record<string, { email: string; paths: string[] }> = {
     paths: [
       "overview",
       "results",
+      "notes",
+      "certificate",
       "results?tab=quadrant",
       "results?tab=trend",
       "register",
@@ -22,6 +24,9 @@ const PAGES: Record<string, { email: string; paths: string[] }> = {
     paths: [
       "now",
       "my-team",
+      "members",
+      "notes",
+      "guide",
       "plan",
       "plan/card",
       "plan/review",
@@ -36,6 +41,13 @@ const PAGES: Record<string, { email: string; paths: string[] }> = {
     email: NORTHBRIDGE.hr,
     paths: [
       "waves",
+      "waves/new",
+      "results",
+      "notes",
+      "members/all",
+      "members/import",
+      "outbox",
+      "certificate",
       "structure",
       "structure/new",
       "structure/import",

@@ -92,10 +92,22 @@ export async function expectWellMade(page: Page): Promise<void> {
       if (Number.parseFloat(style.fontSize) < 13)
         small.push(`${node.textContent.trim().slice(0, 30)} ${style.fontSize}`);
     }
-    return { overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth, small };
+    const buttons = [...document.querySelectorAll<HTMLElement>("main .mantine-Button-root")];
+    const primary = buttons.filter(
+      (button) =>
+        (button.dataset.variant ?? "filled") === "filled" &&
+        button.getClientRects().length > 0 &&
+        !button.closest("details, dialog"),
+    );
+    return {
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      small,
+      primary: primary.map((button) => button.textContent),
+    };
   });
   expect(found.overflow).toBeLessThanOrEqual(0);
   expect(found.small.slice(0, 5)).toEqual([]);
+  expect(found.primary.slice(1)).toEqual([]);
 }
 
 /** Kept where BEARING_E2E_SHOTS names a folder, to be looked at. */
