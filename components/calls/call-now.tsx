@@ -35,7 +35,7 @@ export function CallNow({ org, teamId }: { org: string; teamId: string | undefin
     <div className={classes.now}>
       <TeamSelect teams={data.teams} value={team.id} />
       <PageHeader title={<span className="call">{headSentence(call)}</span>} meta={callMeta(call)} />
-      <CallPanel call={call} />
+      <CallPanel org={org} call={call} />
       {call.holds === "too_close_to_call" && (
         <section className={classes.section}>
           <DecideForm key={call.callId} call={call} />

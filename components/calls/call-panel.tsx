@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { CallView } from "#contracts/calls.ts";
 import { CALL_LABELS } from "#contracts/calls.ts";
 import { TEAM_SIDE_WORDS } from "#content/call-words.ts";
@@ -7,7 +8,7 @@ import classes from "./calls.module.css";
 import { Emphasis } from "./emphasis.tsx";
 
 /** Why the call is what it is, what would change it, and what the team's answers say beside it. */
-export function CallPanel({ call }: { call: CallView }) {
+export function CallPanel({ org, call }: { org: string; call: CallView }) {
   const { made, decided } = call;
   // Once the supervisor has chosen, what the rule asked of them and how it might come to the same would only puzzle.
   const asks = made.call === "too_close_to_call" && decided !== null;
@@ -16,7 +17,7 @@ export function CallPanel({ call }: { call: CallView }) {
     <>
       {made.askForHelpFirst && (
         <div className={classes.banner}>
-          <Banner>
+          <Banner action={<Link href={`/o/${org}/help?team=${call.team.id}`}>Ask for help</Link>}>
             Your team says that it lacks what it needs to do the work. Ask for help with that before anything else.
           </Banner>
         </div>

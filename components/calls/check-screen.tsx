@@ -47,7 +47,7 @@ export function CheckScreen({ org, teamId }: { org: string; teamId: string }) {
         meta={callMeta(call)}
         action={<LinkButton href={`/o/${org}/plan?team=${teamId}`}>Choose an action</LinkButton>}
       />
-      <CallPanel key={call.callId} call={call} />
+      <CallPanel key={call.callId} org={org} call={call} />
       <section className={classes.section}>
         <DecideForm key={`${call.callId} ${call.decided?.choice}`} call={call} />
       </section>

@@ -20,11 +20,10 @@ export function OwnTeams({ org }: { org: string }) {
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(false);
   // The Overview leads here: the form is open then, and in sight.
+  useEffect(() => setAsked(window.location.hash === "#own-team"), []);
   useEffect(() => {
-    if (window.location.hash !== "#own-team") return;
-    setAsked(true);
-    section.current?.scrollIntoView();
-  }, []);
+    if (asked) section.current?.scrollIntoView();
+  }, [asked]);
   if (data.length === 0) return null;
   const missing = data.filter(({ team }) => team === null);
   return (

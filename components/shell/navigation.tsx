@@ -45,6 +45,21 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
     ? [{ ...item("notes", "Notes", <MessageSquareText {...ICON} />), inMore: true }]
     : [];
 
+  // A leader's first page is the Overview, also where they run a team: a phone shows the first three of the first group.
+  if (has("senior_leader")) {
+    groups.push({
+      heading: "Your units",
+      items: [
+        item("overview", "Overview", <LayoutDashboard {...ICON} />),
+        item("results", "Results", <ClipboardCheck {...ICON} />),
+        ...notes.splice(0),
+        { ...item("waiting-for-you", "Waiting for you", <MessageCircleQuestion {...ICON} />), badge: waiting },
+        item("priorities", "Priorities", <Target {...ICON} />),
+        item("measures", "Other measures", <Ruler {...ICON} />),
+        item("register", "Teams", <ListPlus {...ICON} />),
+      ],
+    });
+  }
   if (has("supervisor")) {
     groups.push({
       heading: "Your team",
@@ -58,20 +73,6 @@ export function navigationFor(org: string, home: OrganisationHome, waiting: numb
         item("help", "Ask for help", <HandHelping {...ICON} />),
         item("decisions", "Decisions", <MessagesSquare {...ICON} />),
         ...(has("hr_admin") ? [] : [item("waves", "Waves", <CalendarClock {...ICON} />)]),
-      ],
-    });
-  }
-  if (has("senior_leader")) {
-    groups.push({
-      heading: "Your units",
-      items: [
-        item("overview", "Overview", <LayoutDashboard {...ICON} />),
-        item("results", "Results", <ClipboardCheck {...ICON} />),
-        ...notes.splice(0),
-        { ...item("waiting-for-you", "Waiting for you", <MessageCircleQuestion {...ICON} />), badge: waiting },
-        item("priorities", "Priorities", <Target {...ICON} />),
-        item("measures", "Other measures", <Ruler {...ICON} />),
-        item("register", "Teams", <ListPlus {...ICON} />),
       ],
     });
   }
