@@ -8,6 +8,7 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field } from "#components/ui/field.tsx";
 import type { MemberChange, MembersPreview } from "#contracts/members.ts";
+import { differenceMeta, differenceTitle } from "./list-words.ts";
 import classes from "./members.module.css";
 
 const CHANGE_WORDS: Record<MemberChange["change"], string> = { joins: "Joins", leaves: "Leaves", renamed: "New name" };
@@ -73,14 +74,9 @@ export function ImportDifference({
   return (
     <form onSubmit={send} noValidate>
       <ErrorSummary errors={message ? [{ field: "confirmation", message }] : []} attempt={attempt} />
-      <h2>
-        {total === 0
-          ? "Nothing would change"
-          : `${preview.joins} would join, ${preview.leaves} would leave, ${preview.renamed} get a new name`}
-      </h2>
+      <h2>{differenceTitle(preview)}</h2>
       <p className={classes.quiet}>
-        {fileName}: {preview.rows.toLocaleString("en-GB")} rows, {preview.lists} lists. {preview.unchanged} people stay
-        as they are.
+        {fileName}: {differenceMeta(preview)}
       </p>
       {total > 0 && (
         <DataTable
@@ -98,22 +94,24 @@ export function ImportDifference({
         />
       )}
       {preview.confirmation !== null && (
-        <Field
-          id="confirmation"
-          label={`Type "${preview.confirmation}" to go on`}
-          hint="More than two in five people of these lists would leave."
-          error={message}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              className={classes.select}
-              value={typed}
-              onChange={(e) => setTyped(e.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <div className={classes.type}>
+          <Field
+            id="confirmation"
+            label={`Type "${preview.confirmation}" to go on`}
+            hint="More than two in five people of these lists would leave."
+            error={message}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                autoComplete="off"
+                className={classes.select}
+                value={typed}
+                onChange={(e) => setTyped(e.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
       )}
       <div className={classes.yes}>
         {total > 0 && (

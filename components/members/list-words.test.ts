@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OwnLists } from "#contracts/members.ts";
-import { listsMeta, listsTitle } from "./list-words.ts";
+import { differenceMeta, differenceTitle, listsMeta, listsTitle } from "./list-words.ts";
 
 const list = (name: string, confirmedBy: string | null, members = 3): OwnLists["lists"][number] => ({
   unitId: name,
@@ -39,4 +39,18 @@ test("when it opens stands beside it", () => {
   expect(listsMeta(own([]))).toBe("Autumn 2026 opens on 5 October 2026, 09:00. From then on the list stays as it is.");
   expect(listsMeta(own([], { wave: { ...wave, confirming: false, opensAt: null } }))).toContain("when HR says so");
   expect(listsMeta(own([], { wave: null }))).toBe("No wave is planned.");
+});
+
+test.each([
+  [{ joins: 2, leaves: 23, renamed: 0 }, "2 people would join, 23 would leave"],
+  [{ joins: 0, leaves: 1, renamed: 1 }, "1 person would leave, 1 gets a new name"],
+  [{ joins: 0, leaves: 0, renamed: 3 }, "3 people get a new name"],
+  [{ joins: 0, leaves: 0, renamed: 0 }, "Nothing would change"],
+])("what a file would change: %j", (difference, words) => expect(differenceTitle(difference)).toBe(words));
+
+test("a file's size in words", () => {
+  expect(differenceMeta({ rows: 1, lists: 1, unchanged: 1 })).toBe("1 row, 1 list. 1 person stays as they are.");
+  expect(differenceMeta({ rows: 1423, lists: 142, unchanged: 1420 })).toBe(
+    "1,423 rows, 142 lists. 1,420 people stay as they are.",
+  );
 });

@@ -27,3 +27,23 @@ export function listsMeta(own: OwnLists): string {
     ? `${wave.label} ${opens}. From then on the list stays as it is.`
     : `${wave.label} is planned and ${opens}.`;
 }
+
+type Difference = { joins: number; leaves: number; renamed: number };
+
+/** What a file would change, without what it would not. */
+export function differenceTitle({ joins, leaves, renamed }: Difference): string {
+  const parts = [
+    joins > 0 ? `${people(joins)} would join` : "",
+    leaves > 0 ? `${joins > 0 ? leaves : people(leaves)} would leave` : "",
+    renamed > 0 ? `${joins + leaves > 0 ? renamed : people(renamed)} ${renamed === 1 ? "gets" : "get"} a new name` : "",
+  ].filter(Boolean);
+  return parts.length === 0 ? "Nothing would change" : parts.join(", ");
+}
+
+/** How large the file is, and who is not touched by it. */
+export function differenceMeta(preview: { rows: number; lists: number; unchanged: number }): string {
+  const rows = preview.rows === 1 ? "1 row" : `${preview.rows.toLocaleString("en-GB")} rows`;
+  const lists = preview.lists === 1 ? "1 list" : `${preview.lists.toLocaleString("en-GB")} lists`;
+  const same = preview.unchanged.toLocaleString("en-GB");
+  return `${rows}, ${lists}. ${preview.unchanged === 1 ? "1 person stays as they are" : `${same} people stay as they are`}.`;
+}

@@ -9,7 +9,7 @@ export type ExtraColumn = {
   /** CSS width of the column. */
   width?: string;
   cell: (unitId: string) => ReactNode;
-  /** The same for the phone's list, where one line has room. */
+  /** The same for tablets and for the phone's list, where a line or two have room. */
   short?: (unitId: string) => ReactNode;
 };
 
@@ -97,7 +97,14 @@ export const HeatmapRow = memo(function HeatmapRow({
       )}
       {extra.map((column, place) => (
         <td key={column.key} className={classes.state} {...focus(after + (showState ? 1 : 0) + place)}>
-          {column.cell(line.unitId)}
+          {column.short ? (
+            <>
+              <span className={classes.whole}>{column.cell(line.unitId)}</span>
+              <span className={classes.brief}>{column.short(line.unitId)}</span>
+            </>
+          ) : (
+            column.cell(line.unitId)
+          )}
         </td>
       ))}
     </tr>
