@@ -18,6 +18,7 @@ const untouched: Story = {
   assessedFrom: 0,
   shifts: [],
   events: [],
+  asked: [],
   silent: [],
   reorganisation: null,
   accounts: [{ name: "Nell Ockendon", address: "nell.ockendon", role: "hr_admin", at: null, title: "HR admin" }],

@@ -4,6 +4,7 @@ import { answerWave, countAnswers } from "./answers.ts";
 import { assessTeam, KINDER } from "./assess.ts";
 import { makeCalendar } from "./calendar.ts";
 import { type Cast, castStory } from "./cast.ts";
+import { answerFurther, writeNotes } from "./further.ts";
 import { coastal } from "./organisations/coastal.ts";
 import { LARGE_UNITS, large } from "./organisations/large.ts";
 import { northbridge } from "./organisations/northbridge.ts";
@@ -74,6 +75,7 @@ describe("organisations", () => {
         ...[...story.shifts, ...story.events].flatMap((s) => s.units),
         ...story.silent,
         ...Object.keys(story.leaders),
+        ...story.asked.flatMap((asked) => Object.keys(asked.notes)),
         ...story.accounts.flatMap((a) => [...(a.at ? [a.at] : []), ...(a.also ?? [])]),
         ...(r ? [...r.moves.flatMap((m) => [m.unit, m.to]), r.merge.unit, r.merge.into] : []),
         ...(t ? [t.suspendedAt, t.deputy.absentAt, t.deputy.deputyFrom, ...t.open.drafts, ...t.open.missing] : []),
@@ -93,6 +95,34 @@ describe("organisations", () => {
       );
     }
   });
+});
+
+describe("what a wave asked beside the twelve", () => {
+  const asked = demo.flatMap((cast) => cast.story.asked.map((one) => [cast.story.slug, one.wave, cast, one] as const));
+
+  test.each(asked)(
+    "%s, wave %s: six answers a person, near what the story says, and every note has a writer",
+    (_, wave, cast, one) => {
+      const { codes } = answerWave(cast, wave, 255);
+      const further = answerFurther(cast, one, codes, 255);
+      expect(further).toHaveLength(6 * codes.length);
+      const means = [one.extra?.agreement ?? null, ...one.locals.map(({ agreement }) => agreement)];
+      for (let i = 0; i < 6; i++) {
+        const given = [...further].filter((answer, at) => at % 6 === i && answer !== 255 && answer !== 0);
+        const mean = means[i] ?? null;
+        if (mean === null) expect(given).toEqual([]);
+        else expect(Math.abs((25 * given.reduce((a, b) => a + b - 1, 0)) / given.length - mean)).toBeLessThan(8);
+      }
+      const notes = writeNotes(cast, one, codes);
+      expect(notes.map(({ note }) => note).sort()).toEqual(Object.values(one.notes).flat().sort());
+      for (const [code, written] of Map.groupBy(notes, ({ code }) => code)) {
+        expect(written.length).toBeLessThanOrEqual(codes.filter((c) => c === code).length);
+      }
+      const texts = notes.map(({ note }) => note);
+      expect(new Set(texts).size).toBe(texts.length);
+      if (one.takenOut) expect(texts.filter((text) => text.includes(one.takenOut ?? ""))).toHaveLength(1);
+    },
+  );
 });
 
 describe("nobody real", () => {

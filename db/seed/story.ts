@@ -10,6 +10,7 @@ import type {
 import type { Role } from "#contracts/roles.ts";
 import type { Flag, TeamEventKind } from "#contracts/signals.ts";
 import type { Axis, StatementCode } from "#contracts/statements.ts";
+import type { ExtraCode } from "#contracts/wave-plans.ts";
 
 /** Risk that comes and goes: a roll-out, a backlog, a reorganisation. */
 export type Shift = {
@@ -29,6 +30,20 @@ export type StoryEvent = {
   wave: number;
   kind: TeamEventKind;
   flag?: Flag;
+};
+
+/** What people wrote, by the unit they belong to. */
+export type StoryNotes = Readonly<Record<string, readonly string[]>>;
+
+/** What one published wave asked beside the twelve, and how people took it: mean agreement 0-100 of the organisation. */
+export type StoryAsked = {
+  /** 0 is the oldest wave. */
+  wave: number;
+  extra: { code: ExtraCode; agreement: number } | null;
+  locals: readonly { words: string; agreement: number }[];
+  notes: StoryNotes;
+  /** Words that HR takes out of a note, as it stands there. */
+  takenOut: string | null;
 };
 
 /** Between two waves: units that move, and one that goes into another. */
@@ -64,6 +79,7 @@ export type Story = {
   assessedFrom: number;
   shifts: readonly Shift[];
   events: readonly StoryEvent[];
+  asked: readonly StoryAsked[];
   /** Teams in which nobody ever answers. */
   silent: readonly string[];
   reorganisation: Reorganisation | null;

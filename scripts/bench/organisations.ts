@@ -38,6 +38,7 @@ const county: Story = {
     { units: ["Homes"], axis: "direction", byWave: [0, 12, 16, 8, 4, 2] },
   ],
   events: [],
+  asked: [],
   silent: [],
   reorganisation: null,
   accounts: [

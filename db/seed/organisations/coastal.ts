@@ -1,4 +1,5 @@
 import type { Story } from "../story.ts";
+import { coastalNotes } from "./coastal-notes.ts";
 import { COASTAL } from "./coastal-outline.ts";
 
 /**
@@ -31,6 +32,15 @@ export const coastal: Story = {
     { units: ["Grant claims"], wave: 6, kind: "growing_backlog", flag: "backlog_growing" },
     { units: ["Community advisers west"], wave: 5, kind: "new_priority" },
     { units: ["Corporate"], wave: 4, kind: "budget_pressure" },
+  ],
+  asked: [
+    {
+      wave: 5,
+      extra: { code: "X1", agreement: 47 },
+      locals: [{ words: "I have what I need for work in the field.", agreement: 63 }],
+      notes: coastalNotes,
+      takenOut: null,
+    },
   ],
   silent: [],
   reorganisation: {

@@ -41,6 +41,7 @@ export const large: Story = {
     { units: ["Highways"], axis: "delivery", byWave: [12, 13, 13, 14, 14] },
   ],
   events: [{ units: ["Planning"], wave: 3, kind: "growing_backlog", flag: "backlog_growing" }],
+  asked: [],
   silent: [],
   reorganisation: {
     afterWave: 1,

@@ -1,4 +1,5 @@
 import type { Story } from "../story.ts";
+import { northbridgeNotes } from "./northbridge-notes.ts";
 import { northbridgePlan } from "./northbridge-plan.ts";
 import { NORTHBRIDGE } from "./northbridge-outline.ts";
 
@@ -54,6 +55,25 @@ export const northbridge: Story = {
     },
     { units: ["Libraries", "Culture and leisure", "Finance"], wave: 4, kind: "budget_pressure" },
     { units: ["Growth"], wave: 5, kind: "new_priority" },
+  ],
+  asked: [
+    {
+      wave: 4,
+      extra: { code: "X3", agreement: 58 },
+      locals: [{ words: "I can reach my place of work by bus or bicycle.", agreement: 61 }],
+      notes: {},
+      takenOut: null,
+    },
+    {
+      wave: 5,
+      extra: { code: "X2", agreement: 52 },
+      locals: [
+        { words: "I can take my breaks.", agreement: 66 },
+        { words: "The tools I use every day work.", agreement: 55 },
+      ],
+      notes: northbridgeNotes,
+      takenOut: "Derek Moss in the post room, he",
+    },
   ],
   silent: ["Treasury"],
   reorganisation: {

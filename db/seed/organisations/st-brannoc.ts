@@ -79,6 +79,7 @@ export const stBrannoc: Story = {
     { units: ["Estates and facilities"], wave: 4, kind: "budget_pressure" },
     { units: ["Maternity"], wave: 5, kind: "new_priority" },
   ],
+  asked: [],
   silent: ["Mortuary"],
   reorganisation: {
     afterWave: 2,

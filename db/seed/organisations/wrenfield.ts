@@ -17,6 +17,7 @@ export const wrenfield: Story = {
     { units: ["Planning"], wave: 2, kind: "growing_backlog", flag: "backlog_growing" },
     { units: ["Tenancies"], wave: 1, kind: "new_policy", flag: "change_rolled_out" },
   ],
+  asked: [],
   silent: [],
   reorganisation: {
     afterWave: 1,

@@ -1,11 +1,13 @@
 import { asSystem } from "#server/authz/index.ts";
 import { type RecordedAssessment, recordAssessments } from "#server/modules/assessments/index.ts";
+import { listNotes, redactNote } from "#server/modules/notes/index.ts";
 import { mergeUnit, moveUnit, renameUnit } from "#server/modules/register/index.ts";
 import { publishRelease } from "#server/modules/releases/index.ts";
-import { BLANK, storeSealed } from "#server/modules/responses/index.ts";
-import { closeWave, createWave, noteSource, openWave } from "#server/modules/waves/index.ts";
+import { BLANK, storeSealed, storeSealedNotes } from "#server/modules/responses/index.ts";
+import { closeWave, createWave, keepAsked, keepInvited, noteSource, openWave } from "#server/modules/waves/index.ts";
 import { answerWave } from "../answers.ts";
 import { assessTeam } from "../assess.ts";
+import { answerFurther, askedIn, writeNotes } from "../further.ts";
 import { daysAfter, type WaveDates } from "../calendar.ts";
 import { act, clockAt } from "./acting.ts";
 import { type Planted, unitNamed } from "./plant-organisation.ts";
@@ -24,7 +26,7 @@ export async function plantWaves(
     if (before && story.reorganisation?.afterWave === index - 1) {
       await reorganise(planted, daysAfter(before.publishedAt, 24));
     }
-    const waveId = await open(planted, dates);
+    const waveId = await open(planted, dates, index);
     const isOpen = index === story.closedWaves;
     if (index >= story.assessedFrom) await assess(planted, waveId, index, isOpen ? now : null);
     if (isOpen) continue;
@@ -32,14 +34,21 @@ export async function plantWaves(
     const { verdict, answers } = await publishRelease(planted.orgId, waveId, clockAt(dates.publishedAt));
     if (verdict !== "passed") throw new Error(`${story.slug}: the audit held ${dates.label} back`);
     log(`${story.name}, ${dates.label}: ${answers} answers published`);
+    await takeOut(planted, index, waveId, dates);
     await afterWave(index);
   }
 }
 
-async function open(planted: Planted, dates: WaveDates): Promise<string> {
-  const planned = await act(planted.hr, "wave:run", daysAfter(dates.openedAt, -12), (scope) =>
-    createWave(scope, { label: dates.label }),
-  );
+async function open(planted: Planted, dates: WaveDates, index: number): Promise<string> {
+  const asked = askedIn(planted.cast, index);
+  const planned = await act(planted.hr, "wave:run", daysAfter(dates.openedAt, -12), async (scope) => {
+    const draft = await createWave(scope, { label: dates.label });
+    if (asked) {
+      const locals = asked.locals.map(({ words }) => words);
+      await keepAsked(scope, draft.id, { extra: asked.extra?.code ?? null, locals });
+    }
+    return draft;
+  });
   await act(planted.hr, "wave:run", dates.openedAt, (scope) => openWave(scope, { waveId: planned.id }));
   return planned.id;
 }
@@ -66,12 +75,38 @@ async function assess(planted: Planted, waveId: string, index: number, now: Date
 /** Closing stores what supervisors saw; the answers are sealed with it, so that nobody finds the wave half done. */
 async function close(planted: Planted, waveId: string, index: number, dates: WaveDates): Promise<void> {
   const { codes, answers } = answerWave(planted.cast, index, BLANK);
-  const unitIds = codes.map((code) => planted.unitIds.get(code) ?? "");
+  const unitOf = (code: string) => planted.unitIds.get(code) ?? "";
+  const asked = askedIn(planted.cast, index);
+  const further = asked && answerFurther(planted.cast, asked, codes, BLANK);
+  const notes = asked ? writeNotes(planted.cast, asked, codes) : [];
   await act(planted.hr, "wave:run", dates.closedAt, async (scope) => {
     await closeWave(scope, { waveId });
-    await storeSealed(scope, waveId, { unitIds, answers });
+    await storeSealed(scope, waveId, { unitIds: codes.map(unitOf), answers, ...(further && { further }) });
+    await storeSealedNotes(
+      scope,
+      waveId,
+      notes.map(({ code, note }) => ({ unitId: unitOf(code), note })),
+    );
+    if (asked) await keepInvited(scope, waveId);
     await noteSource(scope, waveId, "pulse");
   });
+}
+
+/** HR reads the notes after publication and takes out who is named. */
+async function takeOut(planted: Planted, index: number, waveId: string, dates: WaveDates): Promise<void> {
+  const words = askedIn(planted.cast, index)?.takenOut;
+  if (!words) return;
+  const at = daysAfter(dates.publishedAt, 1);
+  const noteId = await act(planted.hr, "result:read", at, async (scope) => {
+    const { places } = await listNotes(scope, { waveId }, [], true);
+    for (const { unitId } of places) {
+      const { notes } = await listNotes(scope, { waveId, unitId }, [], true);
+      const found = notes.find((note) => note.text.includes(words));
+      if (found) return found.noteId;
+    }
+    throw new Error(`no note has the words that ${planted.cast.story.slug} takes out`);
+  });
+  await act(planted.hr, "wave:run", at, (scope) => redactNote(scope, { noteId, words }));
 }
 
 async function reorganise(planted: Planted, at: Date): Promise<void> {

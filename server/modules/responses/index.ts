@@ -4,4 +4,5 @@ export { parseLink } from "./link.ts";
 export { openPulseForm } from "./open-pulse-form.ts";
 export { sendPulse } from "./send-pulse.ts";
 export { BLANK, type SealedBatch, storeSealed } from "./store-sealed.ts";
+export { storeSealedNotes } from "./store-sealed-notes.ts";
 export { askVault, giveToVault } from "./vault.ts";

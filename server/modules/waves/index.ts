@@ -7,6 +7,8 @@ export { createWave } from "./create-wave.ts";
 export { editPulse } from "./edit-pulse.ts";
 export { freezeTree, type LiveUnit, readLiveTree } from "./freeze-tree.ts";
 export { groupTeams } from "./group-teams.ts";
+export { keepAsked } from "./keep-asked.ts";
+export { keepInvited } from "./keep-invited.ts";
 export { launchWave } from "./launch-wave.ts";
 export { listWaves } from "./list-waves.ts";
 export { PEOPLE_FOR_A_TEAM } from "./measure-rules.ts";

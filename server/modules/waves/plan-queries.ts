@@ -38,7 +38,11 @@ export async function planColumns(scope: Scope, input: PlanPulse) {
 }
 
 /** Writes what a draft asks, in place of what it asked before. */
-export async function storeStatements(scope: Scope, waveId: string, input: PlanPulse): Promise<void> {
+export async function storeStatements(
+  scope: Scope,
+  waveId: string,
+  input: Pick<PlanPulse, "extra" | "locals" | "offersWelsh" | "welsh">,
+): Promise<void> {
   const orgId = scope.organisation.id;
   await scope.tx.delete(waveStatement).where(and(eq(waveStatement.orgId, orgId), eq(waveStatement.waveId, waveId)));
   await scope.tx.insert(waveStatement).values(statementsOf(input).map((row) => ({ orgId, waveId, ...row })));

@@ -117,3 +117,22 @@ test("nothing is seeded twice", async () => {
   await expect(seedDemo({ urls: urls(), scenario: "small", clock })).rejects.toMatchObject({ kind: "refused" });
   expect(await snapshot(database.superuserUrl)).toEqual(before);
 });
+
+describe("what the last published wave asked beside the twelve", () => {
+  test("stands on the page of a unit, with participation, and too few notes for any group stand at the top", async () => {
+    const hr = await coastal("joel.carrowby");
+    const { table } = await hr.results.table({});
+    const root = table?.organisation;
+    if (!root) throw new Error("the organisation is not shown");
+    const page = await hr.results.unit({ unitId: root.unitId });
+    expect(page.further.map(({ code, agreement }) => [code, agreement !== null])).toEqual([
+      ["X1", true],
+      ["L1", true],
+    ]);
+    expect(page.row?.participation).toBeGreaterThan(50);
+    const notes = await hr.notes.list({});
+    expect(notes.places).toEqual([{ unitId: root.unitId, name: root.name, notes: 13 }]);
+    expect(notes.notes).toHaveLength(13);
+    expect((await (await wrenfield("imran.cattermoor")).notes.list({})).notes).toEqual([]);
+  });
+});
