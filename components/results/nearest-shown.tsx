@@ -24,8 +24,8 @@ export function NearestShown({
         {words}
         {row.engagement.mark === "hidden" && (
           <>
-            . Ask the same thing in your team meeting: <Link href={`/o/${org}/guide`}>a guide for fifteen minutes</Link>
-            .
+            {" "}
+            Ask the same thing in a team meeting: <Link href={`/o/${org}/guide`}>a guide for fifteen minutes</Link>.
           </>
         )}
       </p>

@@ -79,7 +79,7 @@ function Row({ line, isTree, onToggle }: { line: TreeRow; isTree: boolean; onTog
         </td>
       ) : (
         <>
-          <td>{unit.answers}</td>
+          <td>{unit.answers.toLocaleString("en-GB")}</td>
           <td>{unit.engagementRisk ?? "–"}</td>
           <td>{unit.deliveryRisk ?? "–"}</td>
         </>
