@@ -24,7 +24,8 @@ export function WorkspaceShell({ org, children }: { org: string; children: React
         detail: home.name,
         links: [
           { href: "/account", label: "Your account" },
-          { href: "/organisations", label: "Your organisations" },
+          // With one organisation there is nothing to choose.
+          ...(home.others.length > 0 ? [{ href: "/organisations", label: "Your organisations" }] : []),
           ...(home.permissions.includes("organisation:create")
             ? [{ href: `/o/${org}/organisations/new`, label: "Create another organisation" }]
             : []),

@@ -54,6 +54,22 @@ export async function prefetched(
   return createElement(HydrationBoundary, { state: dehydrate(queryClient) }, children);
 }
 
+/**
+ * Where somebody begins after signing in: the one organisation of whoever has a single place; null where there is a choice
+ * to make, or nothing to open. The operator's own page counts as a place.
+ */
+export async function findOnlyPlace(): Promise<string | null> {
+  const incoming = await headers();
+  const caller = appRouter.createCaller(await createContext(incoming, null));
+  try {
+    const { organisations, isOperator } = await caller.account.me();
+    const [only, second] = organisations;
+    return only && !second && !isOperator ? `/o/${only.slug}` : null;
+  } catch (error) {
+    interrupt(error, incoming.get("x-path") ?? "/");
+  }
+}
+
 /** Turns a refusal into Next's own interruptions; anything else reaches the error page. */
 function interrupt(error: unknown, path: string): never {
   const { code } = error instanceof TRPCError ? error : toTransportError(error);

@@ -107,7 +107,7 @@ test("the sign-in page and the own account are accessible @phone", async ({ page
   await ready(page);
   await expectWellMade(page);
   await expectAccessible(page);
-  await signIn(page, NORTHBRIDGE.member);
+  await signIn(page, NORTHBRIDGE.twoOrganisations);
   for (const path of ["/organisations", "/account"]) {
     await page.goto(path);
     await ready(page);
