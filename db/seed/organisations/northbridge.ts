@@ -72,7 +72,7 @@ export const northbridge: Story = {
         { words: "The tools I use every day work.", agreement: 55 },
       ],
       notes: northbridgeNotes,
-      takenOut: "Derek Moss in the post room, he",
+      takenOut: "Derek Moss",
     },
   ],
   silent: ["Treasury"],
