@@ -37,6 +37,10 @@ export function MethodStatements({ pilot }: { pilot: boolean }) {
         and from “{SCALES.delivery.labels[0].toLowerCase()}” to “{SCALES.delivery.labels[4].toLowerCase()}”, count 0,
         25, 50, 75 and 100. “Does not apply” and a blank count as missing.
       </p>
+      <p>
+        A pulse may ask one more statement, and up to five of the organisation’s own. They are in neither risk. Each is
+        counted by those who answered it, shown from ten of them on, and read as agreement from 0 to 100.
+      </p>
     </section>
   );
 }
