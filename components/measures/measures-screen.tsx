@@ -53,7 +53,7 @@ function Remove({ measure }: { measure: Measure }) {
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.buttons}>
-      <Button variant="default" size="sm" aria-label={`Take ${measure.title} away`} onClick={() => setAsking(true)}>
+      <Button variant="default" size="sm" aria-label={`Take away: ${measure.title}`} onClick={() => setAsking(true)}>
         Take away
       </Button>
       <Confirm
