@@ -41,6 +41,7 @@ const ACTIONS = {
   "plan.close": "Closed an action",
   "playbook.move": "Took a playbook a step on",
   "playbook.start": "Started a playbook",
+  "practice.record": "Recorded what several teams have in place",
   "purpose.save": "Wrote the purpose of a team",
   "rhythm.save": "Kept the rhythm of a team",
   "support.save": "Noted the support of a new supervisor",

@@ -5,12 +5,16 @@ import { closeDatabases, connectDatabases } from "#server/kernel/databases.ts";
 import { makeCalendar } from "./calendar.ts";
 import { castStory } from "./cast.ts";
 import { DEMO_PASSWORD, gatherStatistics, OPERATOR, plantOperator } from "./plant/accounts.ts";
+import { takeOver } from "./plant/plant-newcomers.ts";
 import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
 import { type Accounts, plantPeople } from "./plant/plant-people.ts";
 import { checkAfterWave, plantPlan } from "./plant/plant-plan.ts";
+import { plantPractices } from "./plant/plant-practices.ts";
 import { plantPulse } from "./plant/plant-pulse.ts";
 import { plantToday } from "./plant/plant-today.ts";
 import { plantWaves } from "./plant/plant-waves.ts";
+import { addressOf } from "./names.ts";
+import { newcomerAccounts } from "./practices.ts";
 import { type Scenario, STORIES } from "./scenarios.ts";
 import { emailAt, type Story } from "./story.ts";
 
@@ -49,9 +53,13 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
     }
     await Promise.all(
       planted.map(async (one) => {
-        await plantWaves(one, log, (wave) => checkAfterWave(one, accounts, wave));
+        await plantWaves(one, log, async (wave) => {
+          await takeOver(one, accounts, wave);
+          await checkAfterWave(one, accounts, wave);
+        });
         await plantPlan(one, accounts);
         await plantToday(one, accounts);
+        await plantPractices(one, accounts);
         await plantPulse(one);
       }),
     );
@@ -75,13 +83,15 @@ async function mustBeNew(story: Story): Promise<void> {
 function signInsOf(stories: readonly Story[]): SignIn[] {
   const password = DEMO_PASSWORD;
   const inside = stories.flatMap((story) =>
-    story.accounts.map((account) => ({
-      role: account.title,
-      organisation: story.name,
-      email: emailAt(story, account.address),
-      password,
-      url: `/o/${story.slug}`,
-    })),
+    [...story.accounts, ...newcomerAccounts(story.slug).map((one) => ({ ...one, address: addressOf(one.name) }))].map(
+      (account) => ({
+        role: account.title,
+        organisation: story.name,
+        email: emailAt(story, account.address),
+        password,
+        url: `/o/${story.slug}`,
+      }),
+    ),
   );
   return [
     ...inside,

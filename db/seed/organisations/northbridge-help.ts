@@ -1,8 +1,9 @@
 import type { HelpStory } from "../plant/plant-help.ts";
 
 /**
- * Planning's leader has answered once and is asked again; housing repairs was not answered in time, so its request has gone
- * up to the chief executive. Addresses are of people with a sign-in.
+ * All four answers: Planning's leader has said yes once, passed one request up that was refused there, and is asked again;
+ * damp and mould was not answered in time, and got a part of it from the chief executive. Housing repairs was not answered
+ * in time either, so its request waits there now. Addresses are of people with a sign-in.
  */
 export const NORTHBRIDGE_HELP: HelpStory = {
   asked: [
@@ -12,12 +13,15 @@ export const NORTHBRIDGE_HELP: HelpStory = {
       daysAgo: 41,
       question:
         "Drawings arrive in nine formats and we retype the measurements. Can somebody decide on one format and tell the agents?",
-      answer: {
-        by: "ruth.adeyanju",
-        daysAgo: 34,
-        dueInDays: 24,
-        sentence: "Agents are told this month. From then on we return anything that is not in the one format.",
-      },
+      answers: [
+        {
+          by: "ruth.adeyanju",
+          daysAgo: 34,
+          kind: "yes_by",
+          dueInDays: 24,
+          sentence: "Agents are told this month. From then on we return anything that is not in the one format.",
+        },
+      ],
     },
     {
       by: "yasmin.thorley",
@@ -25,7 +29,41 @@ export const NORTHBRIDGE_HELP: HelpStory = {
       daysAgo: 6,
       question:
         "Two of eight posts have been empty since June. May we fill one of them before spring, or should we stop checking minor works?",
-      answer: null,
+      answers: [],
+    },
+    {
+      by: "yasmin.thorley",
+      team: "Validation",
+      daysAgo: 88,
+      question: "The fee table on the web is last year's. May we change it ourselves, without a ticket each time?",
+      answers: [
+        {
+          by: "ruth.adeyanju",
+          daysAgo: 84,
+          kind: "not_mine",
+          sentence: "The web pages are not ours to open. I have passed this on.",
+        },
+        {
+          by: "gwen.hathersall",
+          daysAgo: 75,
+          kind: "no_because",
+          sentence: "Two people have to look at anything with a price. We agreed on one day for it instead of ten.",
+        },
+      ],
+    },
+    {
+      by: "callum.eastrow",
+      team: "Damp and mould response",
+      daysAgo: 66,
+      question: "We need four meters that log humidity for a week. Hiring them costs more each month than buying.",
+      answers: [
+        {
+          by: "gwen.hathersall",
+          daysAgo: 46,
+          kind: "in_part",
+          sentence: "Buy two now. The other two come out of next year's money, if these are used every week.",
+        },
+      ],
     },
     {
       by: "callum.eastrow",
@@ -33,7 +71,7 @@ export const NORTHBRIDGE_HELP: HelpStory = {
       daysAgo: 20,
       question:
         "Our vans and the call centre use two diaries that disagree. We need one person who may decide which of them holds.",
-      answer: null,
+      answers: [],
     },
   ],
   priorities: [
@@ -66,6 +104,13 @@ export const NORTHBRIDGE_HELP: HelpStory = {
       daysAgo: 61,
       said: "Nobody tells us what became of a job that we reported.",
       decided: "Every Thursday we look at what was reported and say who has it now.",
+    },
+    {
+      by: "callum.eastrow",
+      team: "Damp and mould response",
+      daysAgo: 15,
+      said: "We come back three times because nobody has told the tenant what we need to see.",
+      decided: "The tenant gets a list and a phone number with the date. We count second visits until March.",
     },
     {
       by: "yasmin.thorley",

@@ -1,3 +1,7 @@
+import { and, eq } from "drizzle-orm";
+import type { HelpAnswer } from "#contracts/plans.ts";
+import { escalation } from "#db/schema/help.ts";
+import { asSystem } from "#server/authz/index.ts";
 import { statePriorities, writeDecision } from "#server/modules/decisions/index.ts";
 import { answerHelp, askHelp, runHelpClock } from "#server/modules/help/index.ts";
 import { daysAfter, isoDay } from "../calendar.ts";
@@ -13,8 +17,15 @@ export type HelpStory = {
     team: string;
     daysAgo: number;
     question: string;
-    /** Null: it waits, or the clock has passed it up. */
-    answer: { by: string; daysAgo: number; dueInDays: number; sentence: string } | null;
+    /** In order; none while it waits. Between them the clock passes up what is overdue. */
+    answers: readonly {
+      by: string;
+      daysAgo: number;
+      kind: HelpAnswer["kind"];
+      /** Of a yes: the day by which, counted from the answer. */
+      dueInDays?: number;
+      sentence: string;
+    }[];
   }[];
   /** The whole organisation where no unit is named. */
   priorities: readonly { by: string; unit: string | null; words: readonly string[] }[];
@@ -42,23 +53,36 @@ export async function plantHelp(planted: Planted, accounts: Accounts, help: Help
       writeDecision(scope, { teamId: unitNamed(planted, team), said, decided, decidedOn: isoDay(at) }),
     );
   }
-  for (const { by, team, daysAgo, question, answer } of help.asked) {
-    const asked = await act(actor(by), "help:ask", daysAfter(now, -daysAgo), (scope) =>
+  for (const { by, team, daysAgo, question, answers } of help.asked) {
+    const { id: helpId } = await act(actor(by), "help:ask", daysAfter(now, -daysAgo), (scope) =>
       askHelp(scope, { teamId: unitNamed(planted, team), question }),
     );
-    if (!answer) {
-      // Where the clock has run out by now, it has passed the request up on the day after.
-      const after = daysAfter(new Date(`${asked.dueOn}T08:00:00Z`), 1);
-      if (after <= now) await runHelpClock({ orgId: planted.orgId, helpId: asked.id }, clockAt(after));
-      continue;
+    for (const { by: who, daysAgo: answeredAgo, kind, dueInDays = 0, sentence } of answers) {
+      const at = daysAfter(now, -answeredAgo);
+      await passUpBy(planted, helpId, at);
+      const { atUnitId } = await whereIs(planted, helpId);
+      const answer: HelpAnswer =
+        kind === "yes_by" ? { kind, by: isoDay(daysAfter(at, dueInDays)), sentence } : { kind, sentence };
+      await act(actor(who), "help:answer", at, (scope) => answerHelp(scope, { helpId, atUnitId, answer }));
     }
-    const at = daysAfter(now, -answer.daysAgo);
-    await act(actor(answer.by), "help:answer", at, (scope) =>
-      answerHelp(scope, {
-        helpId: asked.id,
-        atUnitId: asked.at.unitId,
-        answer: { kind: "yes_by", by: isoDay(daysAfter(at, answer.dueInDays)), sentence: answer.sentence },
-      }),
-    );
+    if (answers.length === 0) await passUpBy(planted, helpId, now);
   }
+}
+
+/** Where the clock has run out by then, it has passed the request up on the day after. */
+async function passUpBy(planted: Planted, helpId: string, by: Date): Promise<void> {
+  const { dueOn } = await whereIs(planted, helpId);
+  const after = daysAfter(new Date(`${dueOn}T08:00:00Z`), 1);
+  if (after <= by) await runHelpClock({ orgId: planted.orgId, helpId }, clockAt(after));
+}
+
+function whereIs(planted: Planted, helpId: string): Promise<{ atUnitId: string; dueOn: string }> {
+  return asSystem("Demo", "help:read", planted.orgId, async ({ tx }) => {
+    const [found] = await tx
+      .select({ atUnitId: escalation.atUnitId, dueOn: escalation.dueOn })
+      .from(escalation)
+      .where(and(eq(escalation.orgId, planted.orgId), eq(escalation.id, helpId)));
+    if (!found) throw new Error("a request that is not there");
+    return found;
+  });
 }

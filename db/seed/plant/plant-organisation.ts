@@ -20,8 +20,8 @@ export type Planted = {
   hr: Actor;
   /** By code. */
   unitIds: ReadonlyMap<string, string>;
-  /** Person in charge of a team, by the team's code. */
-  supervisorIds: ReadonlyMap<string, string>;
+  /** Person in charge of a team, by the team's code; changes when somebody takes a team over. */
+  supervisorIds: Map<string, string>;
 };
 
 /** Makes the organisation, gives its HR admin a password, and writes the structure with its supervisors. */

@@ -16,6 +16,8 @@ import {
 } from "#server/modules/plans/index.ts";
 import { assessTeam } from "../assess.ts";
 import { daysAfter, isoDay } from "../calendar.ts";
+import { addressOf } from "../names.ts";
+import { contentOf } from "../practices.ts";
 import { seeded } from "../prng.ts";
 import { emailAt } from "../story.ts";
 import { act, clockAt } from "./acting.ts";
@@ -26,7 +28,7 @@ import type { Accounts } from "./plant-people.ts";
 const SMALL_ENOUGH = 500;
 
 /** Acts as the supervisor of a team, who has a sign-in. */
-function actFor<P extends Permission, T>(
+export function actFor<P extends Permission, T>(
   planted: Planted,
   accounts: Accounts,
   team: string,
@@ -35,7 +37,10 @@ function actFor<P extends Permission, T>(
   work: (scope: Scope<P>, teamId: string) => Promise<T>,
 ): Promise<T> {
   const { story, codeOf, teams } = planted.cast;
-  const email = teams.find(({ code }) => code === codeOf(team))?.supervisor.email ?? "";
+  const newcomer = contentOf(story.slug)?.newcomers.find((one) => one.team === team);
+  const email = newcomer
+    ? addressOf(newcomer.name)
+    : (teams.find(({ code }) => code === codeOf(team))?.supervisor.email ?? "");
   const accountId = accounts.get(email) ?? accounts.get(emailAt(story, email));
   if (!accountId) throw new Error(`the supervisor of ${team} has no account`);
   return act({ slug: story.slug, accountId }, permission, at, (scope) => work(scope, unitNamed(planted, team)));
@@ -85,7 +90,7 @@ export async function plantPlan(planted: Planted, accounts: Accounts): Promise<v
     await as(team, first?.daysAgo ?? 0, (scope, teamId) => startPlaybookRun(scope, { teamId, playbook }));
     const move = (daysAgo: number, event: Parameters<typeof movePlaybookRun>[1]["event"]) =>
       as(team, daysAgo, async (scope, teamId) => {
-        const [run] = (await readPlaybooks(scope, { teamId })).running;
+        const run = (await readPlaybooks(scope, { teamId })).running.find((one) => one.state.name === playbook);
         if (run) await movePlaybookRun(scope, { runId: run.runId, revision: run.revision, event });
       });
     for (const { step, daysAgo } of steps) await move(daysAgo, { type: "complete", step });
@@ -107,7 +112,7 @@ export async function plantPlan(planted: Planted, accounts: Accounts): Promise<v
   }
 }
 
-const lastMonday = (today: string) => addDays(today, -((weekdayOf(today) + 6) % 7));
+export const lastMonday = (today: string) => addDays(today, -((weekdayOf(today) + 6) % 7));
 
 /** Most supervisors have checked in the last five weeks, by what they see of their team. */
 async function checkOthers(planted: Planted): Promise<void> {

@@ -10,6 +10,7 @@ export { readPlaybooks } from "./read-playbooks.ts";
 export { readPractices } from "./read-practices.ts";
 export { readReview } from "./read-review.ts";
 export { readWorthChecking } from "./read-worth-checking.ts";
+export { recordPractices } from "./record-practices.ts";
 export { priorityProblems } from "./rules.ts";
 export { savePurpose } from "./save-purpose.ts";
 export { saveRhythm } from "./save-rhythm.ts";

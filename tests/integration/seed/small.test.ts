@@ -112,6 +112,41 @@ describe("HR", () => {
   });
 });
 
+describe("what is in place", () => {
+  test("purposes and rhythms of most teams, and what new supervisors were given", async () => {
+    const { all, newSupervisors } = await (await wrenfield("bethan.sowerly")).coverage.read();
+    expect(all.teams).toBe(12);
+    expect(all.purposes).toBe(8);
+    expect(all.rhythms).toBeGreaterThan(2);
+    expect(all.rhythms).toBeLessThan(10);
+    // Wrenfield is younger than a year: all eleven are new. One has been given everything, the others nothing.
+    expect(newSupervisors).toEqual({ people: 11, mentors: 1, trainings: 1, checkIns: 1 });
+    const elsewhere = await (await coastal("edith.marlbury")).coverage.read();
+    expect([elsewhere.all.purposes, elsewhere.newSupervisors.people]).toEqual([17, 0]);
+  });
+
+  test("priorities with teams behind them, and one without", async () => {
+    const { units, withoutPurpose } = await (await wrenfield("imran.cattermoor")).decisions.priorities();
+    const teams = units.flatMap(({ priorities }) => priorities.map((one) => [one.words, one.teams]));
+    expect(teams).toEqual([
+      ["A clean, safe district", 2],
+      ["Repairs right first time", 2],
+      ["Decisions in eight weeks", 1],
+      ["No complaint about a street twice", 0],
+    ]);
+    expect(withoutPurpose).toBe(4);
+  });
+
+  test("another measure, which says that it is made up", async () => {
+    const { measures } = await (await wrenfield("imran.cattermoor")).measures.list();
+    expect(measures.map(({ title, years, units }) => [title, years, units.length])).toEqual([
+      ["Service rating (fictional)", [2023, 2024, 2025], 3],
+    ]);
+    expect(measures[0]?.source).toContain("Made up");
+    expect((await (await coastal("joel.carrowby")).measures.list()).measures).toEqual([]);
+  });
+});
+
 test("nothing is seeded twice", async () => {
   const before = await snapshot(database.superuserUrl);
   await expect(seedDemo({ urls: urls(), scenario: "small", clock })).rejects.toMatchObject({ kind: "refused" });
