@@ -10,6 +10,7 @@ import { type Planted, plantOrganisation } from "./plant/plant-organisation.ts";
 import { type Accounts, plantPeople } from "./plant/plant-people.ts";
 import { checkAfterWave, plantPlan } from "./plant/plant-plan.ts";
 import { plantPractices } from "./plant/plant-practices.ts";
+import { plantPriorities } from "./plant/plant-priorities.ts";
 import { plantPulse } from "./plant/plant-pulse.ts";
 import { plantToday } from "./plant/plant-today.ts";
 import { plantWaves } from "./plant/plant-waves.ts";
@@ -57,6 +58,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ signIns: SignIn[
           await takeOver(one, accounts, wave);
           await checkAfterWave(one, accounts, wave);
         });
+        await plantPriorities(one, accounts);
         await plantPlan(one, accounts);
         await plantToday(one, accounts);
         await plantPractices(one, accounts);

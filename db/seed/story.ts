@@ -125,7 +125,14 @@ export type StoryPlan = {
     steps: readonly { step: PlaybookStep; daysAgo: number }[];
     weeks: readonly Pick<CountedWeek, "arrivals" | "closures">[];
   }[];
-  purposes: readonly { team: string; daysAgo: number; sentence: string; benefits: string }[];
+  purposes: readonly {
+    team: string;
+    daysAgo: number;
+    sentence: string;
+    benefits: string;
+    /** Position of the directorate's priority. */
+    serves?: number;
+  }[];
   rhythms: readonly { team: string; kind: RhythmKind; everyDays: number; heldDaysAgo: number }[];
   waiting: readonly { team: string; who: string; needed: string; daysAgo: number }[];
 };

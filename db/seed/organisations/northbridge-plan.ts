@@ -7,6 +7,12 @@ export const northbridgePlan: StoryPlan = {
   checks: [
     {
       team: "Housing repairs",
+      afterWave: 2,
+      signals: { U: 2, C: 1, I: 0, K: 1 },
+      flags: NO_FLAGS,
+    },
+    {
+      team: "Housing repairs",
       afterWave: 3,
       signals: { U: 2, C: 1, I: 1, K: 1 },
       flags: NO_FLAGS,
@@ -142,6 +148,21 @@ export const northbridgePlan: StoryPlan = {
       daysAgo: 60,
       sentence: "We mend what is broken at the first visit, so that tenants are safe and warm at home.",
       benefits: "tenants",
+      serves: 2,
+    },
+    {
+      team: "Damp and mould response",
+      daysAgo: 52,
+      sentence: "We find the cause of damp, not only the stain, so that children breathe well at home.",
+      benefits: "children",
+      serves: 1,
+    },
+    {
+      team: "Validation",
+      daysAgo: 36,
+      sentence: "We look at every plan within five days, so that applicants know early what is missing.",
+      benefits: "applicants",
+      serves: 1,
     },
   ],
   rhythms: [

@@ -27,6 +27,8 @@ export const northbridge: Story = {
     },
     { units: ["Digital and change"], axis: "delivery", byWave: [0, 0, 1, 8, 5, 2, 0], on: ["E3", "E4"] },
     { units: ["Repairs"], axis: "direction", byWave: [13, 14, 15, 16, 17, 17, 17] },
+    // A new rota unsettles one team for a winter, so that its calls turn out in different ways.
+    { units: ["Housing repairs"], axis: "direction", byWave: [0, 0, 0, 22, 2, 0, 0], on: ["D2", "D6"] },
     { units: ["Repairs"], axis: "delivery", byWave: [15, 17, 18, 19, 21, 24, 24], on: ["E2", "E5"] },
     { units: ["Finance", "Tenancy"], axis: "direction", byWave: [8, 9, 9, 10, 10, 11, 11] },
     { units: ["Finance"], axis: "delivery", byWave: [-6, -6, -6, -6, -6, -6, -6] },
@@ -47,6 +49,7 @@ export const northbridge: Story = {
     { units: ["Planning applications"], wave: 4, kind: "growing_backlog", flag: "backlog_growing" },
     { units: ["Planning applications"], wave: 5, kind: "growing_backlog", flag: "backlog_growing" },
     { units: ["Planning applications"], wave: 6, kind: "growing_backlog", flag: "backlog_growing" },
+    { units: ["Housing repairs"], wave: 3, kind: "new_policy", flag: "change_rolled_out" },
     {
       units: ["Housing repairs", "Damp and mould response"],
       wave: 5,

@@ -23,6 +23,7 @@ import { emailAt } from "../story.ts";
 import { act, clockAt } from "./acting.ts";
 import { type Planted, unitNamed } from "./plant-organisation.ts";
 import type { Accounts } from "./plant-people.ts";
+import { priorityOf } from "./plant-priorities.ts";
 
 /** Teams of larger organisations are not checked one by one: they are there to be measured, not looked at. */
 const SMALL_ENOUGH = 500;
@@ -98,8 +99,9 @@ export async function plantPlan(planted: Planted, accounts: Accounts): Promise<v
       await move(0, { type: "count", weekOf: addDays(lastMonday(isoDay(now)), -7 * (weeks.length - index)), ...week });
     }
   }
-  for (const { team, daysAgo, sentence, benefits } of plan.purposes) {
-    await as(team, daysAgo, (scope, teamId) => savePurpose(scope, { teamId, sentence, benefits, priorityId: null }));
+  for (const { team, daysAgo, sentence, benefits, serves } of plan.purposes) {
+    const priorityId = serves ? await priorityOf(planted, team, serves) : null;
+    await as(team, daysAgo, (scope, teamId) => savePurpose(scope, { teamId, sentence, benefits, priorityId }));
   }
   for (const { team, kind, everyDays, heldDaysAgo } of plan.rhythms) {
     const lastHeldOn = isoDay(ago(heldDaysAgo));

@@ -1,19 +1,20 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { unitPriority } from "#db/schema/plans.ts";
-import { unit } from "#db/schema/register.ts";
+import { and, desc, eq, gt } from "drizzle-orm";
+import { ACTIONS } from "#content/actions/index.ts";
+import type { Call, Lens } from "#contracts/calls.ts";
+import { addDays } from "#contracts/dates.ts";
+import { teamCall } from "#db/schema/calls.ts";
 import { RHYTHMS, type RhythmKind } from "#contracts/plans.ts";
 import { asSystem } from "#server/authz/index.ts";
-import { statePriorities } from "#server/modules/decisions/index.ts";
 import { recordPractices } from "#server/modules/plans/index.ts";
 import { daysAfter, isoDay } from "../calendar.ts";
 import { contentOf, type Content, parsePurposes } from "../practices.ts";
 import { seeded } from "../prng.ts";
-import { emailAt } from "../story.ts";
-import { act, clockAt } from "./acting.ts";
+import { clockAt } from "./acting.ts";
 import { plantMeasures } from "./plant-measures.ts";
 import { firstDayOf } from "./plant-newcomers.ts";
-import { type Planted, unitNamed } from "./plant-organisation.ts";
+import type { Planted } from "./plant-organisation.ts";
 import type { Accounts } from "./plant-people.ts";
+import { readTree } from "./plant-priorities.ts";
 import { plantUnderWay } from "./plant-under-way.ts";
 
 /** How often a team meets, by kind; most keep to it, some are late. */
@@ -23,32 +24,16 @@ const EVERY: Record<RhythmKind, readonly number[]> = { one_to_one: [14, 21, 28, 
 export async function plantPractices(planted: Planted, accounts: Accounts): Promise<void> {
   const content = contentOf(planted.cast.story.slug);
   if (!content) return;
-  await plantPriorities(planted, accounts, content);
   const { now } = planted.calendar;
   const practices = {
     purposes: await purposesOf(planted, content),
     rhythms: rhythmsOf(planted),
+    actions: actionsOf(planted, await readCalls(planted)),
     support: supportOf(planted, content),
   };
   await asSystem("Demo", "wave:run", planted.orgId, (scope) => recordPractices(scope, practices), clockAt(now));
   await plantMeasures(planted, content.measures);
   if (content.underWay) await plantUnderWay(planted, accounts, content.underWay);
-}
-
-/** Whoever leads the whole organisation states them: leaders of directorates have no sign-in. */
-async function plantPriorities(planted: Planted, accounts: Accounts, { practices }: Content): Promise<void> {
-  const { story } = planted.cast;
-  const leader = story.accounts.find((one) => one.role === "senior_leader" && one.at === null);
-  const accountId = leader && accounts.get(emailAt(story, leader.address));
-  if (!accountId) throw new Error(`nobody leads ${story.name}`);
-  const state = (unitId: string, words: readonly string[], daysAgo: number) =>
-    act({ slug: story.slug, accountId }, "priority:state", daysAfter(planted.calendar.now, -daysAgo), (scope) =>
-      statePriorities(scope, { unitId, priorities: [...words], basedOn: [] }),
-    );
-  if (practices.organisation) await state(planted.rootUnitId, practices.organisation, 96);
-  for (const [index, [name, words]] of Object.entries(practices.priorities).entries()) {
-    await state(unitNamed(planted, name), words, 90 - 2 * index);
-  }
 }
 
 /** Each links to the priority of where its team hangs today, after any reorganisation. */
@@ -66,21 +51,6 @@ async function purposesOf(planted: Planted, { practices }: Content) {
   });
 }
 
-function readTree(planted: Planted) {
-  const { orgId } = planted;
-  return asSystem("Demo", "unit:read", orgId, async ({ tx }) => {
-    const units = await tx.select({ id: unit.id, path: unit.path }).from(unit).where(eq(unit.orgId, orgId));
-    const stated = await tx
-      .select({ id: unitPriority.id, unitId: unitPriority.unitId, position: unitPriority.position })
-      .from(unitPriority)
-      .where(and(eq(unitPriority.orgId, orgId), isNull(unitPriority.endedAt)));
-    return {
-      paths: new Map(units.map(({ id, path }) => [id, path])),
-      priorities: new Map(stated.map(({ id, unitId, position }) => [`${unitId} ${position}`, id])),
-    };
-  });
-}
-
 /** About half of the teams, some with one kind only; teams whose supervisor keeps their own are left to them. */
 function rhythmsOf({ cast, calendar, unitIds }: Planted) {
   const own = new Set(cast.story.plan?.rhythms.map(({ team }) => cast.codeOf(team)));
@@ -95,6 +65,63 @@ function rhythmsOf({ cast, calendar, unitIds }: Planted) {
       return { teamId, kind, everyDays, lastHeldOn };
     });
   });
+}
+
+type HeldCall = { callId: string; holds: Call; madeAt: Date };
+
+/** The call that holds for each team, by the team's id. */
+function readCalls({ orgId, calendar }: Planted): Promise<Map<string, HeldCall>> {
+  return asSystem("Demo", "unit:read", orgId, async ({ tx }) => {
+    const rows = await tx
+      .selectDistinctOn([teamCall.unitId], {
+        teamId: teamCall.unitId,
+        callId: teamCall.id,
+        call: teamCall.call,
+        choice: teamCall.choice,
+        madeAt: teamCall.madeAt,
+      })
+      .from(teamCall)
+      .where(and(eq(teamCall.orgId, orgId), gt(teamCall.expiresAt, calendar.now)))
+      .orderBy(teamCall.unitId, desc(teamCall.madeAt));
+    return new Map(
+      rows.map(({ teamId, callId, call, choice, madeAt }) => [
+        teamId,
+        { callId, holds: (choice ?? call) as Call, madeAt },
+      ]),
+    );
+  });
+}
+
+/** More than half of the teams with a call have begun one or two actions that fit it; no two teams the same way. */
+function actionsOf({ cast, calendar, unitIds, supervisorIds }: Planted, calls: ReadonlyMap<string, HeldCall>) {
+  const own = new Set(cast.story.plan?.actions.map(({ team }) => cast.codeOf(team)));
+  return cast.teams.flatMap(({ code }) => {
+    const [teamId = "", personId = ""] = [unitIds.get(code), supervisorIds.get(code)];
+    const call = calls.get(teamId);
+    const dice = seeded(cast.story.slug, code, "actions");
+    if (!call || call.holds === "too_close_to_call" || own.has(code) || !dice.chance(0.6)) return [];
+    const side = sideOf(call.holds) ?? dice.pick(["lead", "manage"] as const);
+    const fitting = ACTIONS.filter((action) => action.side === side);
+    const from = dice.whole(0, fitting.length - 1);
+    return Array.from({ length: dice.whole(1, 2) }, (_, i) => {
+      // Far apart in the library, so that the two differ.
+      const action = fitting[(from + i * 11) % fitting.length];
+      if (!action) throw new Error("the library is empty");
+      const startedOn = isoDay(daysAfter(call.madeAt, 0));
+      return {
+        ...{ teamId, personId, callId: call.callId, side, libraryId: action.id, startedOn },
+        result: action.side === "lead" ? action.destination : action.protects,
+        steps: action.steps,
+        dueOn: addDays(startedOn, Math.min(56, 7 * action.weeks + 7)),
+      };
+    });
+  });
+}
+
+/** The side that a call asks for first; null for one that asks for neither. */
+function sideOf(call: Call): Lens | null {
+  if (call === "lead" || call === "lead_then_manage") return "lead";
+  return call === "manage" || call === "manage_then_lead" ? "manage" : null;
 }
 
 function supportOf(planted: Planted, { newcomers }: Content) {

@@ -119,6 +119,7 @@ describe("what is in place", () => {
     expect(all.purposes).toBe(8);
     expect(all.rhythms).toBeGreaterThan(2);
     expect(all.rhythms).toBeLessThan(10);
+    expect(all.plans).toBeGreaterThan(1);
     // Wrenfield is younger than a year: all eleven are new. One has been given everything, the others nothing.
     expect(newSupervisors).toEqual({ people: 11, mentors: 1, trainings: 1, checkIns: 1 });
     const elsewhere = await (await coastal("edith.marlbury")).coverage.read();
