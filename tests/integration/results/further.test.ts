@@ -1,6 +1,5 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wave } from "#db/schema/waves.ts";
 import { asSystem } from "#server/authz/index.ts";
 import { certifyRelease, publishRelease, withdrawRelease } from "#server/modules/releases/index.ts";
 import { listExtraRisks } from "#server/modules/results/index.ts";
@@ -8,6 +7,7 @@ import { makeOrganisation, type TestOrganisation, type UnitName } from "../../fa
 import { type FurtherGiven, makeSealedPulse } from "../../factories/sealed-pulse.ts";
 import { useDatabase } from "../../support/database.ts";
 import { expectRefused } from "../../support/snapshot.ts";
+import { publishedWave } from "./fixture.ts";
 
 const database = useDatabase();
 let north: TestOrganisation;
@@ -91,13 +91,24 @@ describe("the extra statement and HR's own", () => {
     }
   });
 
-  test("are no part of a wave that asked none", async () => {
-    const other = await asSystem("Test", "wave:run", south.id, async ({ tx }) => {
-      const [found] = await tx.select({ id: wave.id }).from(wave);
-      return found!.id;
+  test("each wave has its own, and one that asked none has none", async () => {
+    const hr = await south.as("hr");
+    const earlier = await makeSealedPulse(south, "Summer 2026", "2026-06-30T12:00:00Z", ASKED.slice(0, 2), {
+      a1: [{ n: 12, extra: 4, locals: [2] }],
+      a2: [{ n: 14, extra: 4, locals: [2] }],
     });
-    expect(other).not.toBe(autumn);
-    expect((await furtherOf(south, "hr", "a1")).length).toBe(3);
+    await publishRelease(south.id, earlier);
+    const silent = await publishedWave(south, "Spring 2026", "2026-03-30T12:00:00Z");
+    const said = async (waveId?: string) =>
+      (await hr.results.unit({ unitId: south.units.a1, ...(waveId && { waveId }) })).further.map(
+        (one) => one.agreement,
+      );
+    expect(await said()).toEqual([25, 63, null]);
+    expect(await said(earlier)).toEqual([75, 25]);
+    expect(await said(silent)).toEqual([]);
+  });
+
+  test("nothing of one organisation is another's", async () => {
     await superuser`delete from release_further_cell where org_id = ${south.id}`;
     expect((await furtherOf(south, "hr", "a1")).map(({ agreement }) => agreement)).toEqual([null, null, null]);
     expect((await furtherOf(north, "hr", "a1"))[0]?.agreement).toBe(25);
