@@ -1,5 +1,3 @@
-import { STATEMENT_CODES, type StatementCode } from "#contracts/statements.ts";
-
 /**
  * What each aspect looks like in practice, as the help of its column: one line, the half of meaning and the half of
  * structure side by side, in the order of ASPECT_NAMES.
@@ -12,7 +10,3 @@ export const ASPECT_HELP = [
   "People can say whom their work helps. What was promised for a day is there on that day.",
   "People have tried the new way before it starts. The same case has the same result, whoever handles it.",
 ] as const;
-
-/** The line of the aspect that a statement belongs to. */
-export const helpFor = (code: StatementCode): string =>
-  ASPECT_HELP[STATEMENT_CODES.indexOf(code) % ASPECT_HELP.length]!;

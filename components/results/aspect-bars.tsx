@@ -4,6 +4,7 @@ import { STATE_CUT } from "#contracts/results.ts";
 import { axisOf, STATEMENT_CODES, type StatementCode } from "#contracts/statements.ts";
 import { LockIcon } from "#components/charts/risk/marks.tsx";
 import { changeWords, figureText, MARK_WORDS } from "#components/charts/risk/risk.ts";
+import { AspectHelp } from "./aspect-help.tsx";
 import classes from "./aspect-bars.module.css";
 
 const HIDDEN: RiskCell = { mark: "hidden" };
@@ -57,6 +58,7 @@ export function AspectBars({
           </li>
         ))}
       </ul>
+      <AspectHelp />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import type { ResultTable, ResultView } from "#contracts/results.ts";
 import { Heatmap } from "#components/charts/heatmap/heatmap.tsx";
+import { AspectHelp } from "./aspect-help.tsx";
 import { closedUnits, foldOf, type ResultsAddress } from "./address.ts";
 import { useUnitLinks } from "./links.ts";
 import { useCallColumns } from "./use-call-columns.ts";
@@ -32,25 +33,28 @@ export function HeatmapTab({ org, table, address, go, views }: TabProps) {
     [first, closable, table.rows.length],
   );
   return (
-    <Heatmap
-      // Another wave may have another tree.
-      key={table.wave.waveId}
-      table={table}
-      heading={null}
-      extra={extra}
-      {...links}
-      views={views}
-      onView={(view) => go({ view: view === "team" ? undefined : view }, true)}
-      onStatements={(statements) => go({ statements })}
-      initialSort={address.sort}
-      initialStatements={address.statements}
-      initialAgainst={address.against}
-      initialCompact={address.compact}
-      {...folds}
-      onSettings={({ sort, closed, against, compact }) =>
-        go({ sort, against, compact, fold: sameAsOpened(closed, closable, table) ? null : foldOf(closed, closable) })
-      }
-    />
+    <>
+      <Heatmap
+        // Another wave may have another tree.
+        key={table.wave.waveId}
+        table={table}
+        heading={null}
+        extra={extra}
+        {...links}
+        views={views}
+        onView={(view) => go({ view: view === "team" ? undefined : view }, true)}
+        onStatements={(statements) => go({ statements })}
+        initialSort={address.sort}
+        initialStatements={address.statements}
+        initialAgainst={address.against}
+        initialCompact={address.compact}
+        {...folds}
+        onSettings={({ sort, closed, against, compact }) =>
+          go({ sort, against, compact, fold: sameAsOpened(closed, closable, table) ? null : foldOf(closed, closable) })
+        }
+      />
+      {address.statements && <AspectHelp />}
+    </>
   );
 }
 
