@@ -93,7 +93,7 @@ function readCalls({ orgId, calendar }: Planted): Promise<Map<string, HeldCall>>
 }
 
 /** More than half of the teams with a call have begun one or two actions that fit it; no two teams the same way. */
-function actionsOf({ cast, calendar, unitIds, supervisorIds }: Planted, calls: ReadonlyMap<string, HeldCall>) {
+function actionsOf({ cast, unitIds, supervisorIds }: Planted, calls: ReadonlyMap<string, HeldCall>) {
   const own = new Set(cast.story.plan?.actions.map(({ team }) => cast.codeOf(team)));
   return cast.teams.flatMap(({ code }) => {
     const [teamId = "", personId = ""] = [unitIds.get(code), supervisorIds.get(code)];
@@ -107,7 +107,7 @@ function actionsOf({ cast, calendar, unitIds, supervisorIds }: Planted, calls: R
       // Far apart in the library, so that the two differ.
       const action = fitting[(from + i * 11) % fitting.length];
       if (!action) throw new Error("the library is empty");
-      const startedOn = isoDay(daysAfter(call.madeAt, 0));
+      const startedOn = isoDay(call.madeAt);
       return {
         ...{ teamId, personId, callId: call.callId, side, libraryId: action.id, startedOn },
         result: action.side === "lead" ? action.destination : action.protects,
