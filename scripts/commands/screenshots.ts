@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { dataPaths, root } from "../lib/paths.ts";
@@ -15,8 +15,9 @@ await runCommand(async () => {
   if (!run?.url) throw new UserError("Bearing is not running: start it first with npm start.");
   const signIns = readSignIns(dataPaths());
   const leader = signIns?.find((s) => s.role === "Senior leader" && s.url === "/o/northbridge");
+  const hr = signIns?.find((s) => s.role === "HR admin" && s.url === "/o/northbridge");
   const supervisor = signIns?.find((s) => s.role.startsWith("Supervisor") && s.url === "/o/northbridge");
-  if (!leader || !supervisor) throw new UserError("The demo is not here: pictures are taken of the demo only.");
+  if (!leader || !supervisor || !hr) throw new UserError("The demo is not here: pictures are taken of the demo only.");
   mkdirSync(folder, { recursive: true });
 
   const browser = await chromium.launch({
@@ -29,17 +30,26 @@ await runCommand(async () => {
       leader,
     );
     await shoot(asLeader, "/o/northbridge/results", "results");
+    // Tall enough for the whole drawing.
+    await asLeader.setViewportSize({ width: 1280, height: 1230 });
     await shoot(asLeader, "/o/northbridge/results?tab=quadrant", "quadrant");
     await shoot(asLeader, "/o/northbridge/results?tab=trend", "trend");
+    await asLeader.setViewportSize({ width: 1280, height: 820 });
     await asLeader.goto("/o/northbridge/overview");
     await asLeader.locator("main a[href*='/units/']").first().click();
     await asLeader.waitForURL(/\/units\//);
     await shoot(asLeader, asLeader.url(), "unit");
+    await shoot(asLeader, "/o/northbridge/notes", "notes");
     const asSupervisor = await signedIn(
       await browser.newPage({ baseURL: run.url, viewport: { width: 1280, height: 820 } }),
       supervisor,
     );
-    await shoot(asSupervisor, "/o/northbridge/my-team", "my-team");
+    await shoot(asSupervisor, "/o/northbridge/now", "now");
+    const asHr = await signedIn(
+      await browser.newPage({ baseURL: run.url, viewport: { width: 1280, height: 820 }, locale: "en-GB" }),
+      hr,
+    );
+    await shoot(asHr, "/o/northbridge/waves/new", "plan");
   } finally {
     await browser.close();
   }
@@ -56,10 +66,20 @@ async function signedIn(page: Page, who: { email: string; password: string }): P
   return page;
 }
 
+/** Takes the picture again until it stays the same: calls and plans come after the figures, drawings after the page. */
+async function settled(page: Page, path: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const before = readFileSync(path);
+    await page.waitForTimeout(400);
+    if (before.equals(await page.screenshot({ path, animations: "disabled" }))) return;
+  }
+}
+
 async function shoot(page: Page, path: string, name: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState("load");
   await page.locator("main").first().waitFor();
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+  await settled(page, join(folder, `${name}.png`));
   process.stdout.write(`docs/screenshots/${name}.png\n`);
 }
