@@ -39,6 +39,7 @@ const ACTIONS = {
   "overview.look": "Looked at the overview",
   "plan.add": "Added an action to a plan",
   "plan.close": "Closed an action",
+  "plan.hand-over": "Handed an action over",
   "playbook.move": "Took a playbook a step on",
   "playbook.start": "Started a playbook",
   "practice.record": "Recorded what several teams have in place",

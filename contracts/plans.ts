@@ -45,6 +45,9 @@ export const CloseAction = z.object({
 });
 export type CloseAction = z.infer<typeof CloseAction>;
 
+export const HandOverAction = z.object({ actionId: z.uuid(), ownerId: z.uuid("Choose one person.") });
+export type HandOverAction = z.infer<typeof HandOverAction>;
+
 export const PlanAction = z.object({
   id: z.string(),
   side: Lens,

@@ -51,7 +51,7 @@ export function PlanScreen({ org, teamId }: { org: string; teamId: string | unde
       ) : (
         <div className={classes.cards}>
           {plan.open.map((action) => (
-            <OpenAction key={action.id} action={action} org={org} teamId={team.id} />
+            <OpenAction key={action.id} action={action} owners={data.owners} org={org} teamId={team.id} />
           ))}
         </div>
       )}

@@ -3,6 +3,7 @@ import { OwnTeam } from "#contracts/calls.ts";
 import {
   ActionDraft,
   CloseAction,
+  HandOverAction,
   MovePlaybook,
   PlanPage,
   PlaybookPage,
@@ -24,6 +25,7 @@ import {
   addAction,
   addWaiting,
   closeAction,
+  handOverAction,
   movePlaybookRun,
   readConcerns,
   readPlan,
@@ -56,6 +58,10 @@ export const plansRouter = router({
     .input(CloseAction)
     .output(Done)
     .mutation(({ ctx, input }) => closeAction(ctx.scope, input)),
+  handOver: can("plan:run")
+    .input(HandOverAction)
+    .output(Done)
+    .mutation(({ ctx, input }) => handOverAction(ctx.scope, input)),
   playbooks: can("plan:run")
     .input(OwnTeam)
     .output(PlaybookPage)

@@ -3,6 +3,7 @@ export { addWaiting } from "./add-waiting.ts";
 export { addWorkingDays, answeredInTime, answerProblems, DAYS_TO_ANSWER, workingDaysBetween } from "./clock-rules.ts";
 export { closeAction } from "./close-action.ts";
 export { isNewInPost } from "./detector-rules.ts";
+export { handOverAction } from "./hand-over-action.ts";
 export { movePlaybookRun } from "./move-playbook-run.ts";
 export { readConcerns } from "./read-concerns.ts";
 export { readPlan } from "./read-plan.ts";

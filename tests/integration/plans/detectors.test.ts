@@ -149,6 +149,32 @@ describe("agreed, but no name on it", () => {
     },
   );
 
+  test("handed over it has a name again; its day stays, and nobody beside the team can have it", async () => {
+    await begin("2026-12-10", "leader");
+    await change("suspended");
+    const [action] = (await caller.plans.page({})).plan.open;
+    const actionId = action!.id;
+    for (const ownerId of [north.people.otherSupervisor, north.people.leader, south.people.supervisor]) {
+      await expectRefused(database.superuserUrl, "NOT_FOUND", () =>
+        caller.plans.handOver({ actionId, ownerId: ownerId.personId }),
+      );
+    }
+    const ownerId = north.people.supervisor.personId;
+    for (const who of [await north.as("otherSupervisor", TODAY), await south.as("supervisor", TODAY)]) {
+      await expectRefused(database.superuserUrl, "NOT_FOUND", () => who.plans.handOver({ actionId, ownerId }));
+    }
+    await Promise.all([1, 2].map(() => caller.plans.handOver({ actionId, ownerId })));
+    expect((await caller.plans.page({})).plan.open).toMatchObject([{ owner: { id: ownerId }, dueOn: "2026-12-10" }]);
+    expect(await found()).toBeNull();
+    const audits = await asSuperuser(
+      database,
+      (sql) => sql`select before, after from audit_event where org_id = ${north.id} and action = 'plan.hand-over'`,
+    );
+    expect(audits).toEqual([{ before: { person: "leader" }, after: { person: "supervisor" } }]);
+    await caller.plans.close({ actionId, outcome: "kept", learned: "", wouldLose: "" });
+    await expect(caller.plans.handOver({ actionId, ownerId })).rejects.toThrow(/closed already/);
+  });
+
   test("a day that passed a fortnight ago is no day any more", async () => {
     await begin("2026-11-11", "supervisor");
     expect(await found()).toBeNull();
