@@ -71,5 +71,6 @@ test("the sidebar counts what only the leader can answer, and the overview says 
     await expect(page.getByRole("term").filter({ hasText: word })).toBeVisible();
   await waiting.getByRole("link", { name: /Answer/ }).click();
   await expect(page).toHaveURL(/waiting-for-you/);
-  await expect(page.getByText("No answer came in time: passed up")).toBeVisible();
+  const request = page.getByRole("region", { name: "Housing repairs" });
+  await expect(request.getByText("No answer came in time: passed up")).toBeVisible();
 });
