@@ -22,6 +22,8 @@ describe("the words of priorities", () => {
     [[unit(true), unit(false, 0)], "No priorities yet"],
     [[unit(true, 1)], "The priority has a team behind it"],
     [[unit(true, 2, 1)], "Every priority has a team behind it"],
+    [[unit(true, 2), unit(false, 1, 0)], "One priority of the level below has no team behind it"],
+    [[unit(true, 2), unit(false, 0), unit(false, 0)], "Two priorities of the level below have no team behind them"],
     [[unit(true, 2, 0, 1)], "Priority 2 has no team behind it"],
     [[unit(true, 2, 0, 0)], "Two priorities have no team behind them"],
     [[unit(true, 0, 0)], "No priority has a team behind it yet"],
@@ -33,6 +35,7 @@ describe("the words of priorities", () => {
     [0, "Priority 2 has no team behind it."],
     [1, "One team behind it: Voids."],
     [2, "2 teams behind it: Voids and Lettings."],
+    [3, "3 teams behind it: Voids, Lettings and Repairs."],
     [5, "5 teams behind it: Voids, Lettings, Repairs and 2 more."],
   ])("%i teams", (teams, words) => {
     expect(behindWords(priority(2, teams))).toBe(words);

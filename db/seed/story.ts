@@ -80,6 +80,8 @@ export type Story = {
   shifts: readonly Shift[];
   events: readonly StoryEvent[];
   asked: readonly StoryAsked[];
+  /** HR has confirmed the statements of the next pulse in Welsh. */
+  asksInWelsh?: true;
   /** Teams in which nobody ever answers. */
   silent: readonly string[];
   reorganisation: Reorganisation | null;

@@ -42,6 +42,7 @@ export const coastal: Story = {
       takenOut: null,
     },
   ],
+  asksInWelsh: true,
   silent: [],
   reorganisation: {
     afterWave: 2,

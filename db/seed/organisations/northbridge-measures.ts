@@ -1,7 +1,7 @@
 import type { StoryMeasure } from "../practices.ts";
 
-const INVENTED = "Made up for this demo; no real survey or inspection stands behind it.";
-const FREE = "Made up. Free to copy, of no use outside the demo.";
+const INVENTED = "Made up for this demo; no real survey or inspection stands behind it";
+const FREE = "Made up. Free to copy, of no use outside the demo";
 
 /** Two other measures by directorate, the latest year last. They are shown beside the results and never in them. */
 export const northbridgeMeasures: readonly StoryMeasure[] = [

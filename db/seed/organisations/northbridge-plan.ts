@@ -110,6 +110,34 @@ export const northbridgePlan: StoryPlan = {
       },
     },
     {
+      team: "Damp and mould response",
+      side: "lead",
+      libraryId: null,
+      result: "The two new people can say what a tenant must know before we leave.",
+      steps: [
+        "Take each of them along to three first visits",
+        "Let them explain the fourth",
+        "Ask the tenant what was clear",
+      ],
+      begunDaysAgo: 13,
+      dueInDays: 22,
+      closed: null,
+    },
+    {
+      team: "Damp and mould response",
+      side: "manage",
+      libraryId: null,
+      result: "Every home with a child under five is seen within three days.",
+      steps: ["Mark these homes when the call comes in", "Keep one visit a day free for them"],
+      begunDaysAgo: 97,
+      dueInDays: -55,
+      closed: {
+        daysAgo: 54,
+        outcome: "kept",
+        learned: "One free visit a day is enough, except in the first week of frost.",
+      },
+    },
+    {
       team: "Validation",
       side: "manage",
       libraryId: null,
@@ -168,6 +196,10 @@ export const northbridgePlan: StoryPlan = {
   rhythms: [
     { team: "Housing repairs", kind: "one_to_one", everyDays: 28, heldDaysAgo: 12 },
     { team: "Housing repairs", kind: "team_review", everyDays: 14, heldDaysAgo: 19 },
+    { team: "Damp and mould response", kind: "one_to_one", everyDays: 28, heldDaysAgo: 9 },
+    { team: "Damp and mould response", kind: "team_review", everyDays: 14, heldDaysAgo: 5 },
+    { team: "Validation", kind: "one_to_one", everyDays: 28, heldDaysAgo: 33 },
+    { team: "Validation", kind: "team_review", everyDays: 7, heldDaysAgo: 4 },
   ],
   waiting: [
     {
@@ -177,5 +209,18 @@ export const northbridgePlan: StoryPlan = {
       daysAgo: 11,
     },
     { team: "Housing repairs", who: "Procurement", needed: "A yes to the new supplier of boiler parts", daysAgo: 6 },
+    {
+      team: "Damp and mould response",
+      who: "Building safety",
+      needed: "The report on the roof of Alder House",
+      daysAgo: 4,
+    },
+    {
+      team: "Damp and mould response",
+      who: "Environmental health",
+      needed: "A day for the two joint visits",
+      daysAgo: 13,
+    },
+    { team: "Validation", who: "Legal services", needed: "Whether a scanned signature counts", daysAgo: 9 },
   ],
 };

@@ -1,3 +1,5 @@
+import { WELSH_DRAFTS } from "#content/welsh-statements.ts";
+import { STATEMENT_CODES } from "#contracts/statements.ts";
 import { addMembers, type NewMember } from "#server/modules/register/index.ts";
 import { planPulse } from "#server/modules/waves/index.ts";
 import { daysAfter, isoDay } from "../calendar.ts";
@@ -10,7 +12,10 @@ import type { Planted } from "./plant-organisation.ts";
 /** One in so many has no address and answers by a printed card. */
 const WITHOUT_ADDRESS = 12;
 
-/** Everybody's list, and the first pulse as a plan: what HR launches when the wave that is open has closed. */
+/** Every statement that the next pulse asks, as HR of the story has confirmed it in Welsh. */
+const CONFIRMED = [...STATEMENT_CODES, "X1" as const].map((code) => ({ code, words: WELSH_DRAFTS[code] }));
+
+/** Everybody's list, and the next pulse as a plan: what HR launches when the wave that is open has closed. */
 export async function plantPulse(planted: Planted): Promise<void> {
   if (planted.cast.teams.length === 0) return;
   await act(planted.hr, "member:manage", planted.calendar.now, (scope) =>
@@ -20,15 +25,14 @@ export async function plantPulse(planted: Planted): Promise<void> {
   const closes = isoDay(daysAfter(monday, 11));
   await act(planted.hr, "wave:run", planted.calendar.now, (scope) =>
     planPulse(scope, {
-      label: "First pulse",
+      label: "Next pulse",
       opensAt: `${isoDay(monday)}T09:00`,
       closesAt: `${closes}T17:00`,
       deletesOn: `${Number(closes.slice(0, 4)) + 2}${closes.slice(4).replace("02-29", "02-28")}`,
       extra: "X1",
       locals: [],
       agreedWithStaff: true,
-      offersWelsh: false,
-      welsh: [],
+      ...(planted.cast.story.asksInWelsh ? { offersWelsh: true, welsh: CONFIRMED } : { offersWelsh: false, welsh: [] }),
     }),
   );
 }

@@ -100,6 +100,9 @@ describe("HR", () => {
     const hr = await coastal("edith.marlbury");
     const { waves } = await hr.waves.list({});
     expect(waves.map((w) => w.status)).toEqual(["draft", "open", ...Array<string>(6).fill("published")]);
+    const next = await hr.waves.read({ waveId: waves[0]?.id ?? "" });
+    expect(next.pulse?.welsh).toBe(true);
+    expect(next.pulse?.statements.every(({ cy }) => cy !== null)).toBe(true);
     const open = await hr.waves.read({ waveId: waves[1]?.id ?? "" });
     expect(open.progress?.part1).toBeGreaterThan(3);
     expect(open.progress?.part1).toBeLessThan(open.progress?.teams ?? 0);
