@@ -203,6 +203,12 @@ export const northbridgePlan: StoryPlan = {
   ],
   waiting: [
     {
+      team: "Damp and mould response",
+      who: "Building safety",
+      needed: "The survey of the three blocks in which damp comes back",
+      daysAgo: 9,
+    },
+    {
       team: "Housing repairs",
       who: "Fleet workshop",
       needed: "The second van back from its repair",

@@ -81,6 +81,12 @@ export const northbridgeUnderWay: UnderWay = {
   ],
   decisions: [
     {
+      team: "Damp and mould response",
+      who: "The two who are new",
+      needed: "Which of them goes out alone from next month",
+      daysAgo: 4,
+    },
+    {
       team: "Housing repairs",
       who: "The early crew",
       needed: "Whether two people may swap Saturdays without asking first",

@@ -35,8 +35,8 @@ export const wrenfieldMeasures: readonly StoryMeasure[] = [
     title: "Service rating (fictional)",
     kind: "delivery_rating",
     scale: "of 5",
-    source: "Wrenfield Service Review, a fictional yearly rating. Made up for this demo.",
-    licence: "Made up. Free to copy, of no use outside the demo.",
+    source: "Wrenfield Service Review, a fictional yearly rating. Made up for this demo",
+    licence: "Made up. Free to copy, of no use outside the demo",
     values: { Place: [4, 3, 3], Homes: [3, 3, 4], Resources: [4, 4, 4] },
   },
 ];
