@@ -137,13 +137,17 @@ export function listTeams(scope: Scope, cursor: string | null, limit: number): P
     .limit(limit);
 }
 
-/** Assessments given in closed waves, latest first, at most `perTeam` for each team. */
+/**
+ * What this person gave in closed waves, latest first, at most `perTeam` for each team. Not what somebody gave who had the
+ * team before: the risks that a supervisor saw are theirs and their line's (product.md, section 2).
+ */
 export async function listGiven(
   scope: Scope,
   teamIds: readonly string[],
   perTeam: number,
 ): Promise<{ waveId: string; teamId: string; label: string; closedAt: Date; row: AssessmentRow }[]> {
-  if (teamIds.length === 0) return [];
+  const { personId } = scope.actor;
+  if (teamIds.length === 0 || !personId) return [];
   const orgId = scope.organisation.id;
   const numbered = scope.tx
     .select({
@@ -161,6 +165,7 @@ export async function listGiven(
       and(
         eq(assessment.orgId, orgId),
         inArray(assessment.teamId, [...teamIds]),
+        eq(assessment.personId, personId),
         inArray(wave.status, ["sealed", "published"]),
         or(
           isNotNull(assessment.part1ClosedAt),

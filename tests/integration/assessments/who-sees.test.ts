@@ -197,6 +197,11 @@ describe("what the line and HR see", () => {
     );
   });
 
+  test("whoever has the team next does not see what was seen before them, only its numbers", async () => {
+    const [team] = (await (await north.as("nobody")).assessments.due({})).teams;
+    expect(team).toMatchObject({ teamId: north.units.a1, given: [] });
+  });
+
   test("the supervisor finds it again, and its numbers next time", async () => {
     const me = await north.as("supervisor");
     const [team] = (await me.assessments.due({})).teams;
