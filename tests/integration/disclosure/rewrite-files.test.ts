@@ -45,6 +45,7 @@ test("a reader who was there before keeps deleted rows, which is said; gone, not
   await transaction;
   await cleared;
   expect(await inFile()).toBe(false);
-  expect(await rewriteFiles(["release_note", "sealed_note"], false)).toBe(true);
+  // Patient again: an autovacuum that happens to analyse keeps rows for a moment, as a reader does.
+  expect(await rewriteFiles(["release_note", "sealed_note"])).toBe(true);
   await reader.end({ timeout: 5 });
 });
