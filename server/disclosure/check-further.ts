@@ -1,6 +1,5 @@
 import { type AuditFinding, auditRelease } from "./audit/audit.ts";
-import { nodeIdOf, type Stored, type StoredFurther } from "./stored.ts";
-import { directLeafId } from "./tree.ts";
+import { nodeIdOf, nodesOfBlocks, type Stored, type StoredFurther } from "./stored.ts";
 
 type Frozen = { unitId: string; parentId: string | null };
 
@@ -18,24 +17,15 @@ export function checkFurther(tree: readonly Frozen[], { cells, further }: Stored
   for (const code of codes) {
     const of = (rows: readonly StoredFurther[]) => rows.filter((row) => row.code === code);
     const shown = of(further.cells);
-    const people = new Map(of(further.blocks).map((block) => [nodeIdOf(block), block.n]));
     sums &&= addUp(parents, of(further.blocks), shown);
     // A statement whose rows name a place that the tree does not have has not been checked, and does not hold.
     if (all.some((row) => !parents.has(nodeIdOf(row)))) {
       findings.push({ check: "not_proven", pattern: "statements" });
       continue;
     }
-    const direct = cells.filter((cell) => cell.direct).map((cell) => cell.unitId);
     const { findings: found } = auditRelease({
       k: k2,
-      nodes: [
-        ...tree.map(({ unitId, parentId }) => ({ id: unitId, parentId, n: people.get(unitId) ?? 0 })),
-        ...direct.map((unitId) => ({
-          id: directLeafId(unitId),
-          parentId: unitId,
-          n: people.get(directLeafId(unitId)) ?? 0,
-        })),
-      ],
+      nodes: nodesOfBlocks(tree, cells, of(further.blocks)),
       first: shown.map((cell) => ({ nodeId: nodeIdOf(cell), axes: [cell.sum, cell.sum] as const })),
       second: shown.map(nodeIdOf),
       earlier: [],

@@ -3,8 +3,7 @@ import { STATEMENTS_PER_AXIS } from "#contracts/statements.ts";
 import { type AuditVerdict, auditRelease } from "./audit/audit.ts";
 import { limitOf } from "./blocks.ts";
 import { checkFurther } from "./check-further.ts";
-import { nodeIdOf, type Stored, type StoredBlock, type StoredCell } from "./stored.ts";
-import { directLeafId } from "./tree.ts";
+import { nodeIdOf, nodesOfBlocks, type Stored, type StoredBlock, type StoredCell } from "./stored.ts";
 
 /** One thing that a certificate says. `holds` is null where it could not be looked at, and `why` says so. */
 export type Check = { name: CheckName; holds: boolean | null; why?: string };
@@ -125,19 +124,13 @@ function leavesRoom({ pattern, n, directionSum, deliverySum, movedDirection, mov
 }
 
 function auditOfBlocks(tree: readonly Frozen[], { blocks, cells }: Omit<Stored, "further">, k: number) {
-  const people = new Map(blocks.filter((b) => b.pattern === 1).map((b) => [nodeIdOf(b), b.n]));
-  const direct = cells.filter((cell) => cell.direct).map((cell) => cell.unitId);
-  const nodes = [
-    ...tree.map(({ unitId, parentId }) => ({ id: unitId, parentId, n: people.get(unitId) ?? 0 })),
-    ...direct.map((unitId) => ({
-      id: directLeafId(unitId),
-      parentId: unitId,
-      n: people.get(directLeafId(unitId)) ?? 0,
-    })),
-  ];
   return auditRelease({
     k,
-    nodes,
+    nodes: nodesOfBlocks(
+      tree,
+      cells,
+      blocks.filter((block) => block.pattern === 1),
+    ),
     first: cells.flatMap((cell) =>
       cell.shown ? [{ nodeId: nodeIdOf(cell), axes: [cell.directionSum ?? 0, cell.deliverySum ?? 0] as const }] : [],
     ),

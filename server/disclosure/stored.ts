@@ -95,3 +95,20 @@ export async function readStored(tx: Transaction, orgId: string, releaseId: stri
 /** The node of the tree that a stored row is about. */
 export const nodeIdOf = (row: { unitId: string; direct: boolean }): string =>
   row.direct ? directLeafId(row.unitId) : row.unitId;
+
+/**
+ * The frozen tree as subtraction sees it, with the people of each block in the place of the leaves under it, and a leaf of
+ * its own for people directly in a unit.
+ */
+export function nodesOfBlocks(
+  tree: readonly { unitId: string; parentId: string | null }[],
+  cells: readonly { unitId: string; direct: boolean }[],
+  blocks: readonly { unitId: string; direct: boolean; n: number }[],
+): { id: string; parentId: string | null; n: number }[] {
+  const people = new Map(blocks.map((block) => [nodeIdOf(block), block.n]));
+  const node = (id: string, parentId: string | null) => ({ id, parentId, n: people.get(id) ?? 0 });
+  return [
+    ...tree.map(({ unitId, parentId }) => node(unitId, parentId)),
+    ...cells.filter((cell) => cell.direct).map(({ unitId }) => node(directLeafId(unitId), unitId)),
+  ];
+}

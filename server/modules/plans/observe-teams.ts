@@ -24,8 +24,7 @@ export type ObservedTeam = { teamId: string; personId: string; observed: Observe
 
 /**
  * What is known of each of these teams and whoever supervises it, for the detectors. One query per source whatever the
- * number of teams. X3 is taken from the latest wave that
- * asked it, decisions from the supervisor's own list.
+ * number of teams. X3 is taken from the latest wave that asked it, decisions from the supervisor's own list.
  *
  * @param rows the teams' own rows of the latest published wave with statements; empty where they may not be read
  */

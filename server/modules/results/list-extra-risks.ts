@@ -37,5 +37,8 @@ export async function listExtraRisks(scope: Scope, teamIds: readonly string[], c
       ),
     )
     .orderBy(desc(wave.closedAt), desc(wave.id));
-  return rows.map(({ teamId, waveId, n, sum }) => ({ teamId, waveId, n, risk: riskOf({ n, sum }) ?? 0 }));
+  return rows.flatMap(({ teamId, waveId, n, sum }) => {
+    const risk = riskOf({ n, sum });
+    return risk === null ? [] : [{ teamId, waveId, n, risk }];
+  });
 }
