@@ -35,7 +35,7 @@ export const NORTHBRIDGE_HELP: HelpStory = {
       by: "yasmin.thorley",
       team: "Validation",
       daysAgo: 88,
-      question: "The fee table on the web is last year's. May we change it ourselves, without a ticket each time?",
+      question: "The fee table on the web is last year’s. May we change it ourselves, without a ticket each time?",
       answers: [
         {
           by: "ruth.adeyanju",
@@ -61,7 +61,7 @@ export const NORTHBRIDGE_HELP: HelpStory = {
           by: "gwen.hathersall",
           daysAgo: 46,
           kind: "in_part",
-          sentence: "Buy two now. The other two come out of next year's money, if these are used every week.",
+          sentence: "Buy two now. The other two come out of next year’s money, if these are used every week.",
         },
       ],
     },

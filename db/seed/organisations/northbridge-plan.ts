@@ -52,7 +52,7 @@ export const northbridgePlan: StoryPlan = {
       side: "manage",
       libraryId: null,
       result: "Each morning everybody knows which repairs must be done that day.",
-      steps: ["Put the day's repairs on one board by 7:30", "Say who has which", "Look at the board again at two"],
+      steps: ["Put the day’s repairs on one board by 7:30", "Say who has which", "Look at the board again at two"],
       begunDaysAgo: 17,
       dueInDays: 18,
       closed: null,
